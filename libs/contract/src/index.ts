@@ -1,0 +1,2 @@
+export type * from './generated/schema-types';
+export type * from './typed-document';
