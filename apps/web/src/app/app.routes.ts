@@ -1,0 +1,56 @@
+import { Routes } from '@angular/router';
+import { leadHome, requireNoSession, requireSession } from './core/session-guard';
+import { Shell } from './shell/shell';
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    canActivate: [requireNoSession],
+    loadComponent: () => import('./identity/sign-in').then((file) => file.SignIn),
+  },
+  {
+    path: 'failure',
+    title: 'Groundwork cannot be reached',
+    loadComponent: () => import('./notices/failure-page').then((file) => file.FailurePage),
+  },
+  {
+    path: '',
+    component: Shell,
+    canActivate: [requireSession],
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [leadHome], children: [] },
+      {
+        path: 'clients',
+        title: 'Clients',
+        loadComponent: () => import('./organisations/clients').then((file) => file.Clients),
+      },
+      {
+        path: 'clients/:organisationId',
+        title: 'Client',
+        loadComponent: () => import('./organisations/client').then((file) => file.Client),
+      },
+      {
+        path: 'strategies/:strategyId',
+        pathMatch: 'full',
+        title: 'Strategy',
+        loadComponent: () => import('./strategies/strategy').then((file) => file.StrategyPage),
+      },
+      {
+        path: 'strategies/:strategyId/:stage',
+        title: 'Stage',
+        loadChildren: () => import('./stages').then((feature) => feature.stagesRoutes),
+      },
+      {
+        path: 'decisions',
+        title: 'Decisions',
+        loadChildren: () => import('./approvals').then((feature) => feature.approvalsRoutes),
+      },
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./notices/notice-pages').then((file) => file.NotFoundPage),
+      },
+    ],
+  },
+];

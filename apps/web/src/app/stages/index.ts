@@ -1,0 +1,4 @@
+import { Routes } from '@angular/router';
+import { NotBuiltPage } from '../notices/notice-pages';
+
+export const stagesRoutes: Routes = [{ path: '', component: NotBuiltPage }];

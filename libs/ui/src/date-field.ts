@@ -1,0 +1,107 @@
+import { Component, computed, ElementRef, input, linkedSignal, model, output, viewChild } from '@angular/core';
+import { DatePrecision, dateInWords, isDateText, tidyDate } from './date-text';
+import { describedBy, Field, newFieldId } from './field';
+
+const HINTS: Readonly<Record<DatePrecision, string>> = {
+  partial: 'As well as it is known: 2026, 2026-03 or 2026-03-31.',
+  day: 'Year, month, day: 2026-03-31.',
+};
+const PROBLEMS: Readonly<Record<DatePrecision, string>> = {
+  partial: 'Give a year, a month or a day: 2026, 2026-03 or 2026-03-31.',
+  day: 'Give a whole day: 2026-03-31.',
+};
+
+/**
+ * A date is typed, because much is known only by its year. What is no date stays in the field, word for word,
+ * and `value` keeps the last date (or null) until it is mended.
+ */
+@Component({
+  selector: 'gw-date-field',
+  imports: [Field],
+  styleUrl: './control.css',
+  styles: `
+    .control {
+      max-width: 14rem;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+  template: `
+    <gw-field
+      [fieldId]="fieldId"
+      [label]="label()"
+      [hint]="words() || hint() || standardHint()"
+      [error]="shownError()"
+      [isOptional]="isOptional()"
+    >
+      <input
+        #control
+        class="control"
+        autocomplete="off"
+        maxlength="20"
+        [id]="fieldId"
+        [name]="name()"
+        [attr.aria-invalid]="shownError() ? 'true' : null"
+        [attr.aria-describedby]="description()"
+        [disabled]="disabled()"
+        [readOnly]="isReadOnly()"
+        [value]="typed()"
+        (input)="type(control.value)"
+        (blur)="leave()"
+      />
+    </gw-field>
+  `,
+})
+export class DateField {
+  readonly label = input.required<string>();
+  readonly precision = input<DatePrecision>('partial');
+  readonly name = input('');
+  readonly hint = input('');
+  readonly error = input('');
+  readonly isOptional = input(false);
+  readonly isReadOnly = input(false);
+  readonly disabled = input(false);
+  readonly value = model<string | null>(null);
+  readonly left = output();
+
+  protected readonly fieldId = newFieldId();
+  /** The words in the field; they follow the value only when it was changed from outside. */
+  protected readonly typed = linkedSignal<string | null, string>({
+    source: this.value,
+    computation: (value, before) => (before && tidyDate(before.value) === (value ?? '') ? before.value : (value ?? '')),
+  });
+  private readonly wasLeft = linkedSignal({ source: this.value, computation: () => false });
+  protected readonly standardHint = computed(() => HINTS[this.precision()]);
+  protected readonly words = computed(() => {
+    const value = this.value();
+    return value && value.length > 4 && !this.isWrong() ? dateInWords(value) : '';
+  });
+  protected readonly isWrong = computed(() => !isDateText(tidyDate(this.typed()), this.precision()));
+  protected readonly shownError = computed(
+    () => this.error() || (this.isWrong() && this.wasLeft() ? PROBLEMS[this.precision()] : ''),
+  );
+  protected readonly description = computed(() => describedBy(this.fieldId, 'hint', this.shownError()));
+  private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
+
+  focus(): void {
+    this.control().nativeElement.focus();
+  }
+
+  /** Whether what stands in the field can be sent; a form asks this before it sends. */
+  isUsable(): boolean {
+    return !this.isWrong();
+  }
+
+  protected type(text: string): void {
+    this.typed.set(text);
+    const date = tidyDate(text);
+    // While "202" is on its way to "2026", the value waits; an emptied field is an answer at once.
+    if (date === '') this.value.set(null);
+    else if (isDateText(date, this.precision())) this.value.set(date);
+  }
+
+  protected leave(): void {
+    if (!this.isWrong()) this.typed.set(this.value() ?? '');
+    this.wasLeft.set(true);
+    this.left.emit();
+  }
+}
