@@ -24,6 +24,8 @@ export type RunningPostgres = {
   processId(): Promise<number | undefined>;
   /** Starts it again after it has died, at the same address. */
   restart(): Promise<void>;
+  /** Throws the database away and makes an empty one. */
+  reset(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -86,6 +88,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     port: connection.port,
     processId: () => cluster.processId(),
     stop: () => cluster.stop(),
+    reset: async () => {
+      await asSuperuser(connection, (client) => client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
+      await prepare(connection);
+    },
     restart: async () => {
       await cluster.clearLeftovers();
       await startPatiently(cluster, connection.port, settings, say);
@@ -113,19 +119,28 @@ async function startPatiently(
 }
 
 /** The owner's role and database, made at the first start; a crash in between is mended at the next. */
-async function prepare({ port, password, ownerPassword }: Connection): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(superuser, password, port, 'postgres') });
-  await client.connect();
-  try {
+async function prepare(connection: Connection): Promise<void> {
+  await asSuperuser(connection, async (client) => {
     const { rows } = await client.query<{ roles: string; databases: string }>(
       'SELECT (SELECT count(*) FROM pg_roles WHERE rolname = $1) AS roles, (SELECT count(*) FROM pg_database WHERE datname = $2) AS databases',
       [owner, database],
     );
     if (rows[0]?.roles === '0') {
-      const quoted = client.escapeLiteral(ownerPassword);
+      const quoted = client.escapeLiteral(connection.ownerPassword);
       await client.query(`CREATE ROLE ${owner} LOGIN NOSUPERUSER NOBYPASSRLS CREATEROLE CREATEDB PASSWORD ${quoted}`);
     }
     if (rows[0]?.databases === '0') await client.query(`CREATE DATABASE ${database} OWNER ${owner}`);
+  });
+}
+
+async function asSuperuser(
+  { port, password }: Connection,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(superuser, password, port, 'postgres') });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

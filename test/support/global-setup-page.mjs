@@ -1,0 +1,3 @@
+import { preparePage } from './servers.ts';
+
+export default preparePage;
