@@ -47,7 +47,8 @@ export interface Outcome {
  * The last decision of a seat is in force; a revoked one leaves the seat undecided. An abstention never counts towards a
  * quorum; one request for changes ends the request. A step does not begin before the step before it has its quorum.
  *
- * Four eyes: an author's seat counts for nothing on the client's side, unless the seat is the client's only one.
+ * Four eyes: an author's seat counts for nothing on the client's side, unless the seat is the client's only one. A seat of
+ * one side never fills a step of the other, and a policy without a step approves nothing.
  */
 export function outcomeOf(
   policy: ApprovalPolicy,
@@ -57,7 +58,9 @@ export function outcomeOf(
 ): Outcome {
   const inForce = decisionsInForce(decisions);
   for (const [index, step] of policy.steps.entries()) {
-    const eligible = seats.filter((seat) => seat.step === index && mayCount(seat, authorIds));
+    const eligible = seats.filter(
+      (seat) => seat.step === index && seat.side === step.side && mayCount(seat, authorIds),
+    );
     const outcomes = eligible.map((seat) => inForce.get(seat.id));
     if (outcomes.includes(DecisionOutcome.REQUEST_CHANGES)) {
       return { state: 'CHANGES_REQUESTED', step: index, waitsFor: [] };
@@ -67,7 +70,8 @@ export function outcomeOf(
       return { state: 'OPEN', step: index, waitsFor };
     }
   }
-  return { state: 'APPROVED', step: policy.steps.length, waitsFor: [] };
+  const isDecided = policy.steps.length > 0;
+  return { state: isDecided ? 'APPROVED' : 'OPEN', step: policy.steps.length, waitsFor: [] };
 }
 
 /** Four eyes, for one seat. The agency's own check has no such rule: its consultants write. */
