@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { transform } from '@swc/core';
 import { build, type Plugin } from 'esbuild';
@@ -87,7 +86,7 @@ export async function buildApi(options: BuildApiOptions = {}): Promise<string[]>
   return names;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       alias: { type: 'string', multiple: true, default: [] },

@@ -1,0 +1,3 @@
+// planted in libs/domain/src/planted.ts
+// rejected by @nx/enforce-module-boundaries
+export type { TypedDocument } from '@groundwork/contract';

@@ -1,0 +1,3 @@
+// planted in apps/api/src/database/planted.ts
+// accepted by no-restricted-imports
+export { DataSource } from 'typeorm';

@@ -1,0 +1,3 @@
+// planted in apps/web/src/app/stages/planted.ts
+// rejected by @nx/enforce-module-boundaries
+export { Tenancy } from '@groundwork/tenancy';
