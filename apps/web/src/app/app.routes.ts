@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
-import { leadHome, requireNoSession, requireSession } from './core/session-guard';
+import { leadHome, requireAgency, requireNoSession, requireSession } from './core/session-guard';
 import { Shell } from './shell/shell';
 
 export const routes: Routes = [
@@ -23,6 +23,7 @@ export const routes: Routes = [
       {
         path: 'clients',
         title: 'Clients',
+        canActivate: [requireAgency],
         loadComponent: () => import('./organisations/clients').then((file) => file.Clients),
       },
       {

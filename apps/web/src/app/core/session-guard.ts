@@ -47,6 +47,12 @@ export const leadHome: CanActivateFn = async () => {
   return router.parseUrl(session.home());
 };
 
+/** Pages of the agency: somebody on the client's side lands on their own client instead. */
+export const requireAgency: CanActivateFn = () => {
+  const session = inject(Session);
+  return session.isClientSide() ? inject(Router).parseUrl(session.home()) : true;
+};
+
 /** A page that could not be opened: the failure page in its place, the address kept, so that a reload tries again. */
 export function showFailure(): RedirectCommand {
   return new RedirectCommand(inject(Router).parseUrl('/failure'), { skipLocationChange: true });

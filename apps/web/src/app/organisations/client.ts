@@ -1,4 +1,33 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Button, type Crumb, EmptyState, Icon, PageHeader, Skeleton } from '@groundwork/ui';
+import { GraphqlApi } from '../core/graphql-api';
+import { followTitle } from '../core/page-title';
+import { Session } from '../core/session';
+import { PageFailure } from '../notices/notice-pages';
+import { ApprovalRulePanel } from './approval-rule-panel';
+import { NewStrategy } from './new-strategy';
+import { ClientDocument } from './organisations.generated';
+import { StrategyList } from './strategy-list';
 
-@Component({ selector: 'app-client', template: '' })
-export class Client {}
+const TO_CLIENTS: readonly Crumb[] = [{ label: 'Clients', link: '/clients' }];
+
+@Component({
+  selector: 'app-client',
+  imports: [ApprovalRulePanel, Button, EmptyState, Icon, NewStrategy, PageFailure, PageHeader, Skeleton, StrategyList],
+  templateUrl: './client.html',
+  styleUrl: './client.css',
+})
+export class Client {
+  private readonly session = inject(Session);
+
+  /** From the address. */
+  readonly organisationId = input.required<string>();
+
+  protected readonly isAdding = signal(false);
+  protected readonly client = inject(GraphqlApi).query(ClientDocument, () => ({ id: this.organisationId() }));
+  protected readonly crumbs = computed(() => (this.session.isClientSide() ? [] : TO_CLIENTS));
+
+  constructor() {
+    followTitle(() => this.client.value()?.organisation.name);
+  }
+}

@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { ApprovalRule } from '@groundwork/contract';
+import { Avatar, Banner, Toasts } from '@groundwork/ui';
+import { Failure, messageOf } from '../core/failure';
+import { GraphqlApi } from '../core/graphql-api';
+import { type ClientFieldsFragment, SetApprovalRuleDocument } from './organisations.generated';
+
+const RULES: readonly { readonly rule: ApprovalRule; readonly name: string; readonly means: string }[] = [
+  {
+    rule: 'FOUR_EYES',
+    name: 'Four eyes',
+    means: 'Who wrote part of a version does not approve it; another approver does.',
+  },
+  {
+    rule: 'SOLE',
+    name: 'One person decides',
+    means: 'The client has one approver, who may approve their own words. Every decision says so.',
+  },
+];
+
+/** Who approves at a client, and by which rule. */
+@Component({
+  selector: 'app-approval-rule-panel',
+  imports: [Avatar, Banner],
+  templateUrl: './approval-rule-panel.html',
+  styleUrl: './approval-rule-panel.css',
+})
+export class ApprovalRulePanel {
+  private readonly api = inject(GraphqlApi);
+  private readonly toasts = inject(Toasts);
+
+  readonly client = input.required<ClientFieldsFragment>();
+  readonly changed = output();
+
+  protected readonly rules = RULES;
+  protected readonly isAsking = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly current = computed(() => RULES.find(({ rule }) => rule === this.client().approvalRule));
+
+  protected async choose(rule: ApprovalRule): Promise<void> {
+    const { id, approvalRule: before, version } = this.client();
+    if (rule === before || this.isAsking()) return;
+    this.refusal.set('');
+    this.isAsking.set(true);
+    try {
+      const input = { organisationId: id, rule, seenVersion: version };
+      await this.api.mutate(SetApprovalRuleDocument, { input });
+      this.toasts.offer('The rule is changed.', 'Undo', () => void this.choose(before));
+    } catch (error) {
+      const isStale = error instanceof Failure && error.code === 'STALE';
+      this.refusal.set(isStale ? 'Somebody changed this meanwhile. You see it as it is now.' : messageOf(error));
+    } finally {
+      this.isAsking.set(false);
+      this.changed.emit();
+    }
+  }
+}

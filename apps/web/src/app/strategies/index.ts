@@ -1,0 +1,2 @@
+export { nextStepOf } from './next-step';
+export { periodInWords, STATUS_LOOKS, summaryOf } from './strategy-words';
