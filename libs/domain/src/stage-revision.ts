@@ -79,10 +79,15 @@ function freezeFields(
   const frozen: Record<string, FrozenValue> = {};
   for (const [name, { type }] of fieldsOf(kind)) {
     const value = content[name];
-    const kept = type === 'REFERENCE' && value !== undefined ? titleOfId(String(value)) : value;
+    const kept = type === 'REFERENCE' && value !== undefined ? referenceOf(titleOfId(String(value))) : value;
     if (kept !== undefined) frozen[name] = kept;
   }
   return frozen;
+}
+
+/** Only what is frozen, whatever else a row carries: no agency and no user may slip into the hashed text. */
+function referenceOf(target: FrozenReference | undefined): FrozenReference | undefined {
+  return target && { id: target.id, kind: target.kind, title: target.title };
 }
 
 /** The canonical text of a revision: the very text that is hashed, stored and shown. It names no agency and no user. */
@@ -90,7 +95,7 @@ export function textOfRevision(document: StageDocument): string {
   const { strategy, stage, number, builtOn, items } = document;
   return canonicalText({
     format: REVISION_FORMAT,
-    strategy,
+    strategy: { id: strategy.id, title: strategy.title, language: strategy.language },
     stage,
     number,
     builtOn: builtOn.map(({ stage: on, number: version, sha256 }) => ({ stage: on, number: version, sha256 })),
