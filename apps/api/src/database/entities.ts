@@ -19,7 +19,7 @@ import { RevisionAuthor } from '../stages/revision-author.entity';
 import { RevisionBasis } from '../stages/revision-basis.entity';
 import { StageAuthor } from '../stages/stage-author.entity';
 import { StageRevision } from '../stages/stage-revision.entity';
-import { StrategyStageRow } from '../stages/strategy-stage.entity';
+import { StrategyStageRow } from '../strategies/strategy-stage.entity';
 import { Strategy } from '../strategies/strategy.entity';
 
 /** Every table of the program. */
