@@ -1,0 +1,30 @@
+import { type FieldProblem, isPlainText, tidyText } from '@groundwork/domain';
+
+/** Reads the texts of an input one by one and collects what is wrong with each, so that all of it is told at once. */
+export class TextReader {
+  readonly problems: FieldProblem[] = [];
+
+  /** A line that must be there. */
+  required(path: string, text: string, max: number): string {
+    const line = this.optional(path, text, max);
+    if (line === null) this.problems.push({ path, reason: 'input.required' });
+    return line ?? '';
+  }
+
+  /** A line, or null when nothing is said. */
+  optional(path: string, text: string | null | undefined, max: number): string | null {
+    if (text === null || text === undefined) return null;
+    if (!isPlainText(text)) return this.refuse({ path, reason: 'input.notText' });
+    const line = tidyText(text);
+    const length = [...line].length;
+    if (line.includes('\n')) return this.refuse({ path, reason: 'input.oneLine' });
+    if (length > max) return this.refuse({ path, reason: 'input.tooLong', parameters: { max, length } });
+    return line === '' ? null : line;
+  }
+
+  /** Notes a problem; the answer stands in for a value that is never used. */
+  private refuse(problem: FieldProblem): string {
+    this.problems.push(problem);
+    return '-';
+  }
+}
