@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { Tenancy, type Viewer } from '@groundwork/tenancy';
+import passport from 'passport';
+
+type Verified = (error: unknown, viewer?: Viewer) => void;
+
+/** A passport strategy for opaque session tokens: what the cookie holds is looked up, nothing in it is believed. */
+class TokenStrategy extends passport.Strategy {
+  constructor(private readonly verify: (tokenHash: Buffer, verified: Verified) => void) {
+    super();
+  }
+
+  override authenticate(request: object): void {
+    const { tokenHash } = request as { tokenHash: Buffer };
+    this.verify(tokenHash, (error, viewer) => {
+      if (error) this.error(error);
+      else if (viewer) this.success(viewer);
+      else this.fail();
+    });
+  }
+}
+
+@Injectable()
+export class CookieStrategy extends PassportStrategy(TokenStrategy, 'cookie') {
+  constructor(private readonly tenancy: Tenancy) {
+    super();
+  }
+
+  validate(tokenHash: Buffer): Promise<Viewer | undefined> {
+    return this.tenancy.identify({ means: 'SESSION', tokenHash });
+  }
+}
