@@ -12,6 +12,7 @@ export type BuildApiOptions = {
   outputDirectory?: string;
   /** Modules to be replaced: path of the module in the workspace -> path of the one that takes its place. */
   replacements?: Readonly<Record<string, string>>;
+  logLevel?: 'warning' | 'error' | 'silent';
 };
 
 const entryNames = ['main', 'migrate', 'operator'];
@@ -81,7 +82,7 @@ export async function buildApi(options: BuildApiOptions = {}): Promise<string[]>
     alias: sourceAliases,
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     plugins: [replaceModules(options.replacements ?? {}), decoratorMetadata],
-    logLevel: 'warning',
+    logLevel: options.logLevel ?? 'warning',
   });
   return names;
 }

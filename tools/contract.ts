@@ -12,19 +12,33 @@ const schemaPath = join(root, 'libs/contract/schema.graphql');
 const typesPath = join(root, 'libs/contract/src/generated/schema-types.ts');
 const operations = ['apps/web/src/app/**/*.graphql', 'test/support/**/*.graphql', 'tools/demo/**/*.graphql'];
 
-/** The contract as the API states it; the file as it is while the API cannot be built or cannot print it. */
-async function currentSchema(isCheck: boolean): Promise<string> {
-  if (!existsSync(join(root, 'apps/api/src/main.ts'))) return readFile(schemaPath, 'utf8');
+/** The contract as the classes of the API state it, from a bundle of its own that disturbs no running one. */
+async function statedByApi(): Promise<string> {
+  const outputDirectory = join(root, 'dist/contract');
+  await buildApi({ outputDirectory, logLevel: 'error' });
+  const program = join(outputDirectory, 'main.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [program, '--print-schema'], { timeout: 60_000 });
+  return stdout;
+}
+
+async function filesFor(schemaText: string): Promise<GeneratedFile[]> {
+  const { documents, schemaTypes } = generateDocuments(buildSchema(schemaText), await operationFiles());
+  return [{ path: schemaPath, text: schemaText }, { path: typesPath, text: schemaTypes }, ...documents];
+}
+
+/** While the API cannot state what the operations need, they are typed by the contract as it was last written. */
+async function filesForNow(): Promise<GeneratedFile[]> {
   try {
-    await buildApi();
-    const program = join(root, 'dist/api/main.js');
-    const { stdout } = await promisify(execFile)(process.execPath, [program, '--print-schema'], { timeout: 60_000 });
-    return stdout;
+    return await filesFor(await statedByApi());
   } catch (error) {
-    if (isCheck) throw error;
-    process.stderr.write(`The API cannot print its schema now; going by ${relative(root, schemaPath)}.\n`);
-    return readFile(schemaPath, 'utf8');
+    const [first] = messageOf(error).split('\n');
+    process.stderr.write(`Going by ${relative(root, schemaPath)}, since the API differs: ${first}\n`);
+    return filesFor(await readFile(schemaPath, 'utf8'));
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function operationFiles() {
@@ -46,10 +60,7 @@ async function changed(files: readonly GeneratedFile[]): Promise<GeneratedFile[]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 try {
-  const schemaText = await currentSchema(values.check);
-  const { documents, schemaTypes } = generateDocuments(buildSchema(schemaText), await operationFiles());
-  const files = [{ path: schemaPath, text: schemaText }, { path: typesPath, text: schemaTypes }, ...documents];
-  const stale = await changed(files);
+  const stale = await changed(values.check ? await filesFor(await statedByApi()) : await filesForNow());
   const names = stale.map(({ path }) => relative(root, path)).join(', ');
   if (values.check && stale.length > 0) throw new Error(`The contract is out of date; run npm run contract: ${names}.`);
   for (const { path, text } of stale) {
@@ -58,6 +69,6 @@ try {
   }
   process.stdout.write(stale.length > 0 ? `Wrote ${names}.\n` : 'The contract is up to date.\n');
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

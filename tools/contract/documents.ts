@@ -14,6 +14,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
@@ -55,12 +56,17 @@ export function generateDocuments(schema: GraphQLSchema, files: readonly SourceF
 function assertValid(schema: GraphQLSchema, document: DocumentNode): void {
   const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
   const errors = validate(schema, document, rules);
-  if (errors.length > 0) throw new Error(errors.map((error) => error.toString()).join('\n\n'));
+  if (errors.length > 0) throw new Error(errors.slice(0, 12).map(inOneLine).join('\n'));
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION && !definition.name) {
       throw new Error(`An operation in ${definition.loc?.source.name} has no name.`);
     }
   }
+}
+
+function inOneLine({ message, locations, nodes }: GraphQLError): string {
+  const file = nodes?.[0]?.loc?.source.name ?? 'an operation';
+  return `${file}:${locations?.[0]?.line ?? 0} ${message}`;
 }
 
 function writeImport(names: readonly string[]): string {

@@ -1,0 +1,1 @@
+export { GraphqlClient, Refusal, type RawAnswer } from '../../tools/programs/graphql-client.ts';
