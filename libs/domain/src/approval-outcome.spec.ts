@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  counts,
-  everybody,
-  modelOf,
-  outcomeIn,
-  Scenario,
-  scenario,
-  stateAndStep,
-  without,
-} from '../test/random-requests';
-import { canBeFulfilled, DecisionOutcome, Seat } from './approval-outcome';
-
-const check = (law: (of: Scenario) => void) => fc.assert(fc.property(scenario, law), { numRuns: 500 });
+import { check, counts, everybody, modelOf, outcomeIn, scenario, stateAndStep, without } from '../test/random-requests';
+import { DecisionOutcome, Seat } from './approval-outcome';
 
 describe('the outcome of a request', () => {
   it('is that of a model which asks each seat and each step', () => {
@@ -179,27 +168,6 @@ describe('the outcome of a request', () => {
         return seat.step === step && counts(seat, of) && last === 'REVOKE';
       });
       expect(waitsFor).toEqual(state === 'OPEN' ? undecided.map(({ id }) => id) : []);
-    });
-  });
-});
-
-describe('whether a policy can be fulfilled', () => {
-  it('is whether each step has enough seats that count, and those of the people required', () => {
-    check((of) => {
-      const { policy, seats, authors } = of;
-      const possible = policy.steps.map(({ quorum, atLeast, required }, index) => {
-        const people = seats.filter((seat) => seat.step === index && counts(seat, of)).map(({ personId }) => personId);
-        const isEnough = people.length >= Math.max(1, quorum === 'N_OF_M' ? (atLeast ?? 1) : 1);
-        return isEnough && required.every((personId) => people.includes(personId));
-      });
-      expect(canBeFulfilled(policy, seats, authors)).toBe(possible.length > 0 && !possible.includes(false));
-    });
-  });
-
-  it('says no only where no history at all reaches an approval', () => {
-    check((of) => {
-      if (canBeFulfilled(of.policy, of.seats, of.authors)) return;
-      expect(outcomeIn(of).state).not.toBe('APPROVED');
     });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { check, counts, outcomeIn } from '../test/random-requests';
 import { canBeFulfilled, DecisionOutcome, mayCount, outcomeOf, Seat } from './approval-outcome';
 import { ApprovalPolicy, ApprovalStep, policyOf } from './approval-policy';
 import { Side } from './role';
@@ -102,5 +103,26 @@ describe("an agency's seat in a client's step", () => {
       const { state } = outcomeOf(policyOf('FOUR_EYES'), [stray], decisions, new Set());
       expect([given, state]).toEqual([given, 'OPEN']);
     }
+  });
+});
+
+describe('whether a policy can be fulfilled', () => {
+  it('is whether each step has enough seats that count, and those of the people required', () => {
+    check((of) => {
+      const { policy, seats, authors } = of;
+      const possible = policy.steps.map(({ quorum, atLeast, required }, index) => {
+        const people = seats.filter((seat) => seat.step === index && counts(seat, of)).map(({ personId }) => personId);
+        const isEnough = people.length >= Math.max(1, quorum === 'N_OF_M' ? (atLeast ?? 1) : 1);
+        return isEnough && required.every((personId) => people.includes(personId));
+      });
+      expect(canBeFulfilled(policy, seats, authors)).toBe(possible.length > 0 && !possible.includes(false));
+    });
+  });
+
+  it('says no only where no history at all reaches an approval', () => {
+    check((of) => {
+      if (canBeFulfilled(of.policy, of.seats, of.authors)) return;
+      expect(outcomeIn(of).state).not.toBe('APPROVED');
+    });
   });
 });

@@ -51,3 +51,33 @@ export function fullContent(kind: ItemKind): fc.Arbitrary<ItemContent> {
   const fields = fieldsOf(kind).map(([name, field]) => someValue(field).map((value) => [name, value] as const));
   return fc.tuple(...fields).map((entries) => Object.fromEntries(entries));
 }
+
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withTypedArray: true,
+});
+
+/** What a hostile or careless caller might send: known and unknown names, values of any type. */
+export const anySent = someKind.chain((kind) => {
+  const names = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...fieldsOf(kind).map(([name]) => name)) },
+    fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'kind', 'agencyId', 'version'),
+    fc.string(),
+  );
+  const values = fc.oneof(
+    anything,
+    fc.string({ unit: 'binary' }),
+    fc.double(),
+    fc.constantFrom('', ' ', '\ud800', 'a\u0000b', 'MONEY', 'constructor', '2016-02-30', '2016', -0, 1e9, 1e9 + 1, -1),
+  );
+  const sent = fc.oneof(
+    fc.array(fc.tuple(names, values)).map((entries) => Object.fromEntries(entries) as Record<string, unknown>),
+    someContent(kind) as fc.Arbitrary<Record<string, unknown>>,
+  );
+  return fc.record({ kind: fc.constant(kind), sent });
+});

@@ -90,3 +90,6 @@ export function modelOf(of: Scenario): { state: string; step: number } {
   if (verdicts.length === 0) return { state: 'OPEN', step: 0 };
   return { state: verdicts[first] ?? 'APPROVED', step: first < 0 ? verdicts.length : first };
 }
+
+/** Holds a law against many requests. */
+export const check = (law: (of: Scenario) => void) => fc.assert(fc.property(scenario, law), { numRuns: 500 });
