@@ -29,7 +29,7 @@ const PROBLEMS: Readonly<Record<DatePrecision, string>> = {
     <gw-field
       [fieldId]="fieldId"
       [label]="label()"
-      [hint]="words() || hint() || standardHint()"
+      [hint]="shownHint()"
       [error]="shownError()"
       [isOptional]="isOptional()"
     >
@@ -70,7 +70,6 @@ export class DateField {
     computation: (value, before) => (before && tidyDate(before.value) === (value ?? '') ? before.value : (value ?? '')),
   });
   private readonly wasLeft = linkedSignal({ source: this.value, computation: () => false });
-  protected readonly standardHint = computed(() => HINTS[this.precision()]);
   protected readonly words = computed(() => {
     const value = this.value();
     return value && value.length > 4 && !this.isWrong() ? dateInWords(value) : '';
@@ -79,7 +78,11 @@ export class DateField {
   protected readonly shownError = computed(
     () => this.error() || (this.isWrong() && this.wasLeft() ? PROBLEMS[this.precision()] : ''),
   );
-  protected readonly description = computed(() => describedBy(this.fieldId, 'hint', this.shownError()));
+  /** The date in words once there is one; the shapes that fit until then, unless the error says them already. */
+  protected readonly shownHint = computed(
+    () => this.words() || this.hint() || (this.shownError() ? '' : HINTS[this.precision()]),
+  );
+  protected readonly description = computed(() => describedBy(this.fieldId, this.shownHint(), this.shownError()));
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
 
   focus(): void {

@@ -69,7 +69,7 @@ export class Breadcrumb {
   styles: `
     :host {
       display: block;
-      margin-block-end: var(--gw-space-6);
+      margin-block: var(--gw-space-3) var(--gw-space-6);
     }
     .line {
       display: flex;
@@ -107,8 +107,8 @@ export class PageHeader {
 /** Two letters for a person; the name stands beside it or is its label. */
 @Component({
   selector: 'gw-avatar',
-  template: `<span aria-hidden="true">{{ initials() }}</span>`,
-  host: { '[class.client]': "side() === 'CLIENT'" },
+  template: '',
+  host: { 'aria-hidden': 'true', '[class.client]': "side() === 'CLIENT'", '[attr.data-initials]': 'initials()' },
   styles: `
     :host {
       display: inline-grid;
@@ -122,6 +122,10 @@ export class PageHeader {
       font-size: var(--gw-text-small);
       font-weight: var(--gw-weight-strong);
       letter-spacing: 0.02em;
+    }
+    /* Drawn, not written: the name stands beside it, and nobody wants to hear it spelt. */
+    :host::before {
+      content: attr(data-initials);
     }
     :host(.client) {
       border-radius: var(--gw-radius-round);

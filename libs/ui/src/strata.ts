@@ -4,6 +4,8 @@ import { StageGlance, stageName, STANDING_LOOKS, StageStanding, standingOf } fro
 
 const LAYER = 10;
 const WIDTH = 96;
+const GAP = 1.6;
+const ROLL = 2.4;
 
 interface Layer {
   readonly path: string;
@@ -88,20 +90,23 @@ export class Strata {
 }
 
 function layerOf(glance: StageGlance, index: number): Layer {
-  const bottom = (STAGES.length - index) * LAYER;
-  const top = bottom - LAYER + 2;
-  return { path: bandBetween(top, bottom, index), standing: standingOf(glance) };
+  return { path: `${edge(index, 0)}${edgeBack(index + 1, GAP)}Z`, standing: standingOf(glance) };
 }
 
-/** A band whose upper and lower edge roll alike; neighbours roll a little differently, as ground does. */
-function bandBetween(top: number, bottom: number, index: number): string {
-  const roll = index % 2 === 0 ? 1.6 : -1.4;
-  const right = WIDTH - 1;
-  const half = WIDTH / 2;
-  return (
-    `M1 ${top}C${half * 0.5} ${top - roll} ${half * 0.7} ${top + roll} ${half} ${top + roll * 0.4}` +
-    `S${half * 1.6} ${top - roll} ${right} ${top}V${bottom}` +
-    `C${half * 1.6} ${bottom - roll} ${half * 1.3} ${bottom} ${half} ${bottom + roll * 0.4}` +
-    `S${half * 0.5} ${bottom - roll} 1 ${bottom}Z`
-  );
+/** The line below the layer of that number, from left to right; neighbours roll differently, as ground does. */
+function edge(number: number, gap: number): string {
+  const { y, roll } = lineOf(number, gap);
+  return `M1 ${y}C${WIDTH * 0.25} ${y - roll} ${WIDTH * 0.3} ${y + roll} ${WIDTH * 0.5} ${y}S${WIDTH * 0.8} ${y - roll} ${WIDTH - 1} ${y}`;
+}
+
+/** The same line from right to left, so that two layers share it and nothing gapes between them. */
+function edgeBack(number: number, gap: number): string {
+  const { y, roll } = lineOf(number, gap);
+  return `L${WIDTH - 1} ${y}C${WIDTH * 0.8} ${y - roll} ${WIDTH * 0.7} ${y - roll} ${WIDTH * 0.5} ${y}S${WIDTH * 0.25} ${y - roll} 1 ${y}`;
+}
+
+function lineOf(number: number, gap: number) {
+  const isEven = number % 2 === 0;
+  const isOuter = number === 0;
+  return { y: (STAGES.length - number) * LAYER + gap + 1, roll: isOuter ? 0 : isEven ? ROLL : -ROLL };
 }

@@ -18,7 +18,7 @@ import { describedBy, Field, newFieldId } from './field';
         [attr.maxlength]="maxLength()"
         [attr.aria-invalid]="error() ? 'true' : null"
         [attr.aria-describedby]="description()"
-        [attr.aria-required]="isOptional() ? null : 'true'"
+        [attr.aria-required]="isOptional() || type() === 'search' ? null : 'true'"
         [attr.autocapitalize]="type() === 'text' ? null : 'none'"
         [attr.spellcheck]="type() === 'text' ? null : 'false'"
         [disabled]="disabled()"

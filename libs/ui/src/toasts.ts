@@ -42,21 +42,23 @@ export class Toasts {
   selector: 'gw-toasts',
   imports: [Button, Icon],
   template: `
-    <ol class="toasts" role="status" aria-live="polite" aria-relevant="additions">
-      @for (toast of toasts.shown(); track toast.id) {
-        <li class="toast">
-          <span class="words">{{ toast.words }}</span>
-          @if (toast.actName) {
-            <button gwButton look="quiet" type="button" class="act" (click)="take(toast.id, toast.act)">
-              {{ toast.actName }}
+    <div role="status" aria-live="polite" aria-relevant="additions">
+      <ol class="toasts">
+        @for (toast of toasts.shown(); track toast.id) {
+          <li class="toast">
+            <span class="words">{{ toast.words }}</span>
+            @if (toast.actName) {
+              <button gwButton look="quiet" type="button" class="act" (click)="take(toast.id, toast.act)">
+                {{ toast.actName }}
+              </button>
+            }
+            <button gwButton look="quiet" type="button" aria-label="Dismiss" (click)="toasts.dismiss(toast.id)">
+              <gw-icon name="close" />
             </button>
-          }
-          <button gwButton look="quiet" type="button" aria-label="Dismiss" (click)="toasts.dismiss(toast.id)">
-            <gw-icon name="close" />
-          </button>
-        </li>
-      }
-    </ol>
+          </li>
+        }
+      </ol>
+    </div>
   `,
   styles: `
     .toasts {

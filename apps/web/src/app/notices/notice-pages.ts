@@ -1,6 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, ErrorState, PageHeader } from '@groundwork/ui';
+import { Button, PageHeader } from '@groundwork/ui';
 import { Failure, messageOf } from '../core/failure';
 import { Session } from '../core/session';
 
@@ -50,7 +50,7 @@ export class NotBuiltPage {
 /** What a page shows in place of itself when what it is about could not be loaded: the right one of three. */
 @Component({
   selector: 'app-page-failure',
-  imports: [ErrorState, NoAccessPage, NotFoundPage],
+  imports: [Button, NoAccessPage, NotFoundPage, PageHeader],
   template: `
     @switch (failure().code) {
       @case ('NOT_FOUND') {
@@ -61,7 +61,8 @@ export class NotBuiltPage {
       }
       @case ('UNAUTHENTICATED') {}
       @default {
-        <gw-error-state [message]="message()" [isRetrying]="isRetrying()" (retry)="retry.emit()" />
+        <gw-page-header heading="This could not be loaded" [lead]="message()" />
+        <button gwButton look="primary" type="button" [busy]="isRetrying()" (click)="retry.emit()">Try again</button>
       }
     }
   `,

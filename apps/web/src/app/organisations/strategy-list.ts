@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Badge, Strata } from '@groundwork/ui';
-import { periodInWords, STATUS_LOOKS, summaryOf } from '../strategies';
+import { periodInWords, STATUS_LOOKS, summaryOf } from './strategy-words';
 import type { StrategyGlanceFragment } from './organisations.generated';
 
 /** Strategies at a glance: the ground of each as a picture, and in words how far it has come. */

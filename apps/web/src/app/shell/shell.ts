@@ -9,7 +9,7 @@ import { Theme, ThemeChoice } from '../core/theme';
 import { ROLE_NAMES } from './role-names';
 
 const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string; readonly icon: IconName }[] = [
-  { choice: 'system', name: 'As the system says', icon: 'layers' },
+  { choice: 'system', name: 'Same as this device', icon: 'layers' },
   { choice: 'light', name: 'Light', icon: 'sun' },
   { choice: 'dark', name: 'Dark', icon: 'moon' },
 ];

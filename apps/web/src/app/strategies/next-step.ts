@@ -5,7 +5,7 @@ export function nextStepOf(glance: StageGlance, side: 'AGENCY' | 'CLIENT'): stri
   const isClient = side === 'CLIENT';
   switch (standingOf(glance)) {
     case 'unbuilt':
-      return `Groundwork cannot write this stage yet.${gateAhead(glance)}`;
+      return `This stage is not built into Groundwork yet.${gateLater(glance)}`;
     case 'empty':
       return isClient
         ? `Nothing is written yet.${gateAhead(glance)}`
@@ -39,6 +39,11 @@ function gateNow({ gateIsOpen, waitsFor }: StageGlance): string {
 function gateAhead({ gateIsOpen, waitsFor }: StageGlance): string {
   if (gateIsOpen) return '';
   return ` It can be submitted once ${stageNames(waitsFor)} ${isOrAre(waitsFor.length)} approved.`;
+}
+
+function gateLater({ gateIsOpen, waitsFor }: StageGlance): string {
+  if (gateIsOpen) return '';
+  return ` It will wait until ${stageNames(waitsFor)} ${isOrAre(waitsFor.length)} approved.`;
 }
 
 function isOrAre(count: number): string {

@@ -20,7 +20,7 @@ import { Session } from '../core/session';
 import { PageFailure } from '../notices/notice-pages';
 import { nextStepOf } from './next-step';
 import { StrategyPageDocument, type StrategyPageResult, WaitingForMeDocument } from './strategies.generated';
-import { periodInWords, STATUS_LOOKS } from './strategy-words';
+import { periodInWords, STATUS_LOOKS } from '../organisations';
 
 type Overview = StrategyPageResult['strategy']['stages'][number];
 

@@ -7,7 +7,7 @@ interface StatusLook {
 }
 
 export const STATUS_LOOKS: Readonly<Record<StrategyStatus, StatusLook>> = {
-  DRAFT: { tone: 'plain', words: 'Being made' },
+  DRAFT: { tone: 'plain', words: 'In the making' },
   ACTIVE: { tone: 'approved', words: 'In use' },
   ON_HOLD: { tone: 'waiting', words: 'On hold' },
   CLOSED: { tone: 'draft', words: 'Closed' },

@@ -1,0 +1,1 @@
+export { periodInWords, STATUS_LOOKS } from './strategy-words';

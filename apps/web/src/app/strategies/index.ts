@@ -1,2 +1,0 @@
-export { nextStepOf } from './next-step';
-export { periodInWords, STATUS_LOOKS, summaryOf } from './strategy-words';

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { StageGlance } from '@groundwork/ui';
+import { nextStepOf } from './next-step';
+
+const glance: StageGlance = {
+  stage: 'PURPOSE',
+  isBuilt: true,
+  gateIsOpen: true,
+  waitsFor: [],
+  itemCount: 0,
+  hasChangesSinceInForce: false,
+};
+const shut = { gateIsOpen: false, waitsFor: ['VOICE', 'PURPOSE'] as const };
+
+describe('what comes next at a stage', () => {
+  it.each([
+    ['is the beginning', {}, 'Nothing is written yet. Begin here.'],
+    [
+      'is submitting, with the gate open',
+      { itemCount: 1 },
+      '1 entry is written. It can be submitted when it is ready.',
+    ],
+    [
+      'names the stages that the gate waits for, in their order',
+      { ...shut, itemCount: 3 },
+      '3 entries are written. It can be submitted once Purpose and Roles and replies are approved.',
+    ],
+    [
+      'is the decision of the client',
+      { itemCount: 3, openRequestId: 'q1' },
+      'A version is with the client and waits for their decision.',
+    ],
+    [
+      'is mending',
+      { itemCount: 3, lastState: 'CHANGES_REQUESTED' },
+      'The client asked for changes. Mend it, then submit it again.',
+    ],
+    ['is nothing once it is approved', { itemCount: 3, inForce: { number: 2 } }, 'Version 2 is in force.'],
+  ])('%s', (_, difference, words) => {
+    expect(nextStepOf({ ...glance, ...difference }, 'AGENCY')).toBe(words);
+  });
+
+  it('says honestly what is not built, and still what it will wait for', () => {
+    const unbuilt = {
+      ...glance,
+      stage: 'METRICS' as const,
+      isBuilt: false,
+      gateIsOpen: false,
+      waitsFor: ['PURPOSE' as const],
+    };
+    expect(nextStepOf(unbuilt, 'CLIENT')).toBe(
+      'This stage is not built into Groundwork yet. It will wait until Purpose is approved.',
+    );
+  });
+});
