@@ -1,7 +1,12 @@
+export { Agency } from './agency.entity';
+export { Assignment } from './assignment.entity';
 export { ClosedGuard } from './closed.guard';
 export { CurrentViewer } from './current-viewer';
 export { IdentityModule } from './identity.module';
+export { Membership } from './membership.entity';
 export { OrganisationLink } from './organisation-link.type';
 export { Passwords } from './passwords';
 export { PersonLink } from './person-link.type';
+export { Person } from './person.entity';
 export { Public, Requires } from './requires';
+export { User } from './user.entity';

@@ -1,0 +1,1 @@
+export { once, type Asked } from './once';
