@@ -1,8 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { IdentityModule } from './identity';
+import { LedgerModule } from './ledger';
+import { PortfolioModule } from './portfolio';
+import { StrategiesModule } from './strategies';
 
 /** What the program can do, in the order in which one feature may know another. */
-export const features: Type[] = [IdentityModule];
+export const features: Type[] = [IdentityModule, LedgerModule, StrategiesModule, PortfolioModule];
 
 /** Types that are reached through an interface only, and so have to be named. */
 export const orphanedTypes: Type[] = [];
