@@ -40,6 +40,14 @@ describe('an error on its way out', () => {
     });
   });
 
+  it('keeps the code that stands around the error of a rule', () => {
+    const error = new GraphQLError('Too deep.', {
+      originalError: new GraphQLError('Too deep.'),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+    expect(format(error)).toEqual({ message: 'Too deep.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  });
+
   it.each([
     ['a failure of a driver', wrapped(new Error('relation "secret" does not exist'))],
     ['a wrapped wrapping', wrapped(wrapped(new TypeError('secret is not a function')))],

@@ -19,9 +19,14 @@ export function causeOf(error: unknown): unknown {
 /** The closed code under which an error leaves; `INTERNAL` for whatever is ours. */
 export function codeOf(error: unknown): string {
   const cause = causeOf(error);
-  if (cause instanceof DomainError) return cause.code;
-  const code = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
-  return typeof code === 'string' && GRAPHQL_CODES.has(code) ? code : ErrorCode.INTERNAL;
+  return cause instanceof DomainError ? cause.code : (graphqlCodeOf(error) ?? ErrorCode.INTERNAL);
+}
+
+/** Apollo puts its code on an error around the one that a rule of validation or a scalar made. */
+function graphqlCodeOf(error: unknown): string | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  const { code } = error.extensions;
+  return typeof code === 'string' && GRAPHQL_CODES.has(code) ? code : graphqlCodeOf(error.originalError);
 }
 
 /** `extensions` of a refusal that the client can act on. */
