@@ -71,7 +71,7 @@ function problemOf(field: Field, value: unknown): Problem | undefined {
 
 function textProblem(field: TextField, value: unknown): Problem | undefined {
   if (typeof value !== 'string' || !isPlainText(value)) return { reason: 'input.notText' };
-  if (field.lines === 'ONE' && value.includes('\n')) return { reason: 'input.oneLine' };
+  if (field.lines === 'ONE' && /[\n\u2028\u2029]/.test(value)) return { reason: 'input.oneLine' };
   const length = [...value].length;
   if (length <= field.maxLength) return undefined;
   return { reason: 'input.tooLong', parameters: { max: field.maxLength, length } };

@@ -89,6 +89,7 @@ export class Tenancy {
       throw new Error('A transaction is open already: pass its db on instead of opening another.');
     for (let tries = 1; ; tries += 1) {
       try {
+        await this.connect();
         return await this.open.run(true, () => this.dataSource.transaction(work));
       } catch (error) {
         if (tries < MOST_TRIES && isWorthRetrying(error)) continue;

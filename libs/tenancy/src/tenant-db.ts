@@ -43,7 +43,13 @@ export class TenantDb {
 
   /** The row with this id. Another tenant's row, a malformed id and no row at all are answered alike: `NOT_FOUND`. */
   async get<T extends Row>(entity: Entity<T>, id: string, reading: Reading<T> = {}): Promise<T> {
-    const row = isUuid(id) ? await this.findOne(entity, { id } as Where<T>, reading) : undefined;
+    if (!isUuid(id)) throw new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
+    return this.getWhere(entity, { id } as Where<T>, reading);
+  }
+
+  /** The row that equals `where` in each of its fields; `NOT_FOUND` when there is none. */
+  async getWhere<T extends Row>(entity: Entity<T>, where: Where<T>, reading: Reading<T> = {}): Promise<T> {
+    const row = await this.findOne(entity, where, reading);
     if (!row) throw new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
     return row;
   }

@@ -13,13 +13,18 @@ export class TextReader {
 
   /** A line, or null when nothing is said. */
   optional(path: string, text: string | null | undefined, max: number): string | null {
+    const line = this.note(path, text, max);
+    return line?.includes('\n') ? this.refuse({ path, reason: 'input.oneLine' }) : line;
+  }
+
+  /** Text of any number of lines, or null when nothing is said. */
+  note(path: string, text: string | null | undefined, max: number): string | null {
     if (text === null || text === undefined) return null;
     if (!isPlainText(text)) return this.refuse({ path, reason: 'input.notText' });
-    const line = tidyText(text);
-    const length = [...line].length;
-    if (line.includes('\n')) return this.refuse({ path, reason: 'input.oneLine' });
+    const note = tidyText(text);
+    const length = [...note].length;
     if (length > max) return this.refuse({ path, reason: 'input.tooLong', parameters: { max, length } });
-    return line === '' ? null : line;
+    return note === '' ? null : note;
   }
 
   /** Notes a problem; the answer stands in for a value that is never used. */
