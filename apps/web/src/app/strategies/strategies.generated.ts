@@ -69,7 +69,7 @@ export type WaitingForMeResult = {
         id: string;
         name: string;
       };
-      dueAt: string | null;
+      dueAt: string;
       isOverdue: boolean;
     }>;
   };
