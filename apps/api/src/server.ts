@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
-import { LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { LIMITS } from './graphql/limits';
@@ -10,7 +10,7 @@ import type { Logger } from './logging/logger';
 import { NestLogger } from './logging/nest-logger';
 import { logRequests, requestIdOf } from './logging/request-log';
 import { servePage } from './page/page';
-import { addSecurityHeaders } from './page/security-headers';
+import { addSecurityHeaders, securityHeaders } from './page/security-headers';
 
 /** The whole server, ready to listen. Hooks come before routes: Fastify gives a route the hooks that it knows by then. */
 export async function createServer(config: Config, logger: Logger): Promise<NestFastifyApplication> {
@@ -22,6 +22,11 @@ export async function createServer(config: Config, logger: Logger): Promise<Nest
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded is refused before any hook runs.
+    frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.code(400).headers(securityHeaders(config.publicUrl)).header('x-request-id', request.id);
+      void reply.send({ errors: [{ message: 'This address cannot be read.', extensions: { code: 'BAD_REQUEST' } }] });
+    },
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
   });
   const fastify = adapter.getInstance();

@@ -7,8 +7,8 @@ import { contentSecurityPolicy } from './security-headers';
 
 /** Stands in index.html wherever a nonce belongs: `ngCspNonce` and inline styles. */
 const NONCE_PLACE = 'CSP_NONCE';
-/** Names that carry a hash of the content, as the build of the page writes them: `main-ABCD1234.js`. */
-const HASHED = /-[A-Z0-9]{8,}\.\w+$/;
+/** Names that carry a hash of the content, as the build of the page writes them: `main-UMHVDHH3.js`. */
+const HASHED = /^(?:(?:main|styles|chunk|polyfills)-[\w-]{8}\.(?:js|css)|media\/.+-[\w-]{8}\.\w+)$/;
 const YEAR_IN_MILLISECONDS = 31_536_000_000;
 
 /** Serves the built page: its files as they are, and index.html for every other address that a person may open. */
@@ -19,7 +19,8 @@ export async function servePage(fastify: FastifyInstance, webRoot: string): Prom
 
   fastify.get('/*', async (request, reply) => {
     const file = (request.params as { '*': string })['*'];
-    if (file !== 'index.html' && files.has(file)) return sendFile(reply, file);
+    if (file === 'index.html') return sendIndex(reply, index);
+    if (files.has(file)) return sendFile(reply, file);
     if (isFileName(file) || !acceptsPage(request)) return reply.callNotFound();
     return sendIndex(reply, index);
   });

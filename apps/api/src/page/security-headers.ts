@@ -32,12 +32,15 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
 const TWO_YEARS = 63_072_000;
 
 /** Headers of every answer. Browsers are bound to HTTPS only where the service is reached by it. */
+export function securityHeaders(publicUrl: URL): Readonly<Record<string, string>> {
+  const isHttps = publicUrl.protocol === 'https:' && publicUrl.hostname !== 'localhost';
+  return isHttps
+    ? { ...EVERYWHERE, 'strict-transport-security': `max-age=${TWO_YEARS}; includeSubDomains` }
+    : EVERYWHERE;
+}
+
 export function addSecurityHeaders(fastify: FastifyInstance, publicUrl: URL): void {
-  const transport =
-    publicUrl.protocol === 'https:' && publicUrl.hostname !== 'localhost'
-      ? { 'strict-transport-security': `max-age=${TWO_YEARS}; includeSubDomains` }
-      : {};
-  const headers = { ...EVERYWHERE, ...transport };
+  const headers = securityHeaders(publicUrl);
   fastify.addHook('onRequest', (_, reply, done) => {
     reply.headers(headers);
     done();
