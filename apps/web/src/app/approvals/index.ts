@@ -1,7 +1,10 @@
 import { Routes } from '@angular/router';
-import { NotBuiltPage } from '../notices/notice-pages';
 
 export const approvalsRoutes: Routes = [
-  { path: '', component: NotBuiltPage },
-  { path: ':requestId', component: NotBuiltPage },
+  { path: '', title: 'Decisions', loadComponent: () => import('./inbox').then((file) => file.ApprovalInbox) },
+  {
+    path: ':requestId',
+    title: 'Decision',
+    loadComponent: () => import('./decision-page').then((file) => file.DecisionPage),
+  },
 ];

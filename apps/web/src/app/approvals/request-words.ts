@@ -1,0 +1,69 @@
+import { isReason, STAGE_DEFINITIONS, STAGES, wordsFor, type Stage } from '@groundwork/domain';
+import { stageName, stageNames } from '@groundwork/ui';
+import { dayInWords, peopleInWords } from '../stages';
+import type { GatesAfterResult, RequestFragment } from './approvals.generated';
+
+type Given = RequestFragment['decisions'][number];
+
+export const STATE_WORDS: Readonly<Record<RequestFragment['state'], string>> = {
+  OPEN: 'Waits for a decision',
+  APPROVED: 'Approved',
+  CHANGES_REQUESTED: 'Changes requested',
+  WITHDRAWN: 'Withdrawn',
+  EXPIRED: 'Expired',
+};
+
+const OUTCOME_WORDS: Readonly<Record<Given['outcome'], string>> = {
+  APPROVE: 'approved',
+  APPROVE_WITH_CONDITIONS: 'approved with conditions',
+  REQUEST_CHANGES: 'asked for changes',
+  ABSTAIN: 'abstained',
+  REVOKE: 'took the decision back',
+};
+
+export function decisionInWords({ person, outcome, decidedAt }: Given): string {
+  return `${person.name} ${OUTCOME_WORDS[outcome]} on ${dayInWords(decidedAt)}`;
+}
+
+/** Who can still decide; an author's seat counts for nothing unless it is the client's only one. */
+export function waitedFor({ state, seats, decisions }: RequestFragment): readonly string[] {
+  if (state !== 'OPEN') return [];
+  const decided = new Set(decisions.filter(({ isInForce }) => isInForce).map(({ person }) => person.id));
+  const open = seats.filter(({ person, isAuthor, isSole }) => !decided.has(person.id) && (!isAuthor || isSole));
+  const step = Math.min(...open.map((seat) => seat.step));
+  return open.filter((seat) => seat.step === step).map(({ person }) => person.name);
+}
+
+/** Why the viewer cannot decide, in words. */
+export function refusalWords(reason: string | null, state: RequestFragment['state']): string {
+  if (!reason) return '';
+  return isReason(reason) ? wordsFor(reason, { state: STATE_WORDS[state].toLowerCase() }) : reason;
+}
+
+/** Stages whose gate has opened with the approval of this one. */
+export function gatesOpened(stage: Stage, { strategy }: GatesAfterResult): readonly Stage[] {
+  return STAGES.filter(
+    (later) =>
+      STAGE_DEFINITIONS[later].gate.includes(stage) &&
+      strategy.stages.some((overview) => overview.stage === later && overview.gateIsOpen),
+  );
+}
+
+/** What comes next, once the request has ended or while it goes on. */
+export function nextInWords(request: RequestFragment, opened: readonly Stage[]): string {
+  const name = stageName(request.stage);
+  switch (request.state) {
+    case 'OPEN':
+      return `It counts once ${peopleInWords(waitedFor(request), 'disjunction') || 'the others'} approved too.`;
+    case 'APPROVED':
+      return opened.length > 0
+        ? `${name} is in force. With it the gate opened to ${stageNames(opened)}.`
+        : `${name} is in force; what builds on it can go on.`;
+    case 'CHANGES_REQUESTED':
+      return `${request.openedBy.name} was told. The draft will be mended and a new version submitted; you will see what changed.`;
+    case 'WITHDRAWN':
+      return 'It was taken back before it was decided. Nothing is asked of anybody now.';
+    case 'EXPIRED':
+      return 'Its time ran out without a decision. Silence never approves; it can be submitted again.';
+  }
+}

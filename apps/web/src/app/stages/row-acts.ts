@@ -1,0 +1,83 @@
+import { inject, Injectable } from '@angular/core';
+import { KINDS } from '@groundwork/domain';
+import { Toasts } from '@groundwork/ui';
+import { EditorState } from './editor-state';
+import { asHeading, countInWords } from './field-words';
+import { isBlank, ItemDraft } from './item-draft';
+import { isEmptyContent } from './row-content';
+import { ofKind } from './rows';
+
+/** What one can do with a row by key, menu or paste; each act can be undone or taken back by the same way. */
+@Injectable()
+export class RowActs {
+  private readonly editor = inject(EditorState);
+  private readonly toasts = inject(Toasts);
+
+  /** On to the next line: the blank one that follows, or a new one in between. */
+  goOn(row: ItemDraft): void {
+    const kin = this.kinOf(row);
+    const next = kin[kin.findIndex(({ key }) => key === row.key) + 1];
+    if (isEmptyContent(row.content) || kin.length >= KINDS[row.kind].most) return;
+    const key = next && isBlank(next) ? next.key : this.editor.desk.insert(row.key, row.kind, [{}])[0];
+    if (key) this.editor.goTo({ key, field: KINDS[row.kind].titleField });
+  }
+
+  /** Several pasted lines become several rows; the first goes into the row itself if that is empty. */
+  paste(row: ItemDraft, lines: readonly string[]): void {
+    const { desk } = this.editor;
+    const { titleField, most } = KINDS[row.kind];
+    const wasBlank = isEmptyContent(row.content);
+    const room = most - this.kinOf(row).filter((other) => !isBlank(other)).length;
+    const taken = lines.slice(0, room).map((line) => ({ [titleField]: line }));
+    const [first, ...others] = taken;
+    if (!first) return this.toasts.say(`There is room for ${most} ${KINDS[row.kind].words.many} at most.`);
+    if (wasBlank) desk.write(row.key, first);
+    if (wasBlank) desk.save(row.key);
+    const added = desk.insert(row.key, row.kind, wasBlank ? others : taken);
+    const keys = wasBlank ? [row.key, ...added] : added;
+    this.editor.goTo({ key: keys.at(-1) ?? row.key, field: titleField });
+    this.toasts.offer(`Added ${countInWords(row.kind, keys.length)}.`, 'Undo', () => {
+      for (const key of keys) desk.remove(key);
+    });
+  }
+
+  move(row: ItemDraft, step: -1 | 1): void {
+    const written = this.kinOf(row).filter((other) => !isBlank(other));
+    const place = written.findIndex(({ key }) => key === row.key) + step;
+    if (place < 0 || place >= written.length) return;
+    this.editor.desk.move(row.key, place);
+    this.editor.announcement.set(`Moved to place ${place + 1} of ${written.length}.`);
+    this.editor.goTo({ key: row.key, field: KINDS[row.kind].titleField });
+  }
+
+  remove(row: ItemDraft): void {
+    const { desk } = this.editor;
+    const { titleField, words } = KINDS[row.kind];
+    const neighbour = this.neighbourOf(row);
+    desk.remove(row.key);
+    if (neighbour) this.editor.goTo({ key: neighbour.key, field: titleField });
+    this.toasts.offer(`${asHeading(words.one)} removed.`, 'Undo', () => {
+      desk.undoRemove(row.key);
+      this.editor.goTo({ key: row.key, field: titleField });
+    });
+  }
+
+  /** Backspace in an empty line: the line goes, the focus goes to the end of the one before. */
+  collapse(row: ItemDraft): void {
+    const kin = this.kinOf(row);
+    const before = kin[kin.findIndex(({ key }) => key === row.key) - 1];
+    if (!before) return;
+    if (!isBlank(row)) this.remove(row);
+    this.editor.goTo({ key: before.key, field: KINDS[row.kind].titleField });
+  }
+
+  private neighbourOf(row: ItemDraft): ItemDraft | undefined {
+    const kin = this.kinOf(row);
+    const at = kin.findIndex(({ key }) => key === row.key);
+    return kin[at + 1] ?? kin[at - 1];
+  }
+
+  private kinOf(row: ItemDraft): readonly ItemDraft[] {
+    return ofKind(this.editor.desk.rows(), row.kind);
+  }
+}
