@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildApi } from './build-api.ts';
 import { ToolFailure } from './tool-failure.ts';
@@ -27,12 +27,20 @@ const page: Part = {
 /** Where the built page is. */
 export const pageDirectory = join(root, 'dist/web/browser');
 
+/** Nx without its daemon, and the workspace's own programs before those of the machine. */
+export const programEnvironment: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+  FORCE_COLOR: '0',
+};
+
 /** Runs Nx without its daemon, which would stay behind. */
 export async function runNx(...argv: string[]): Promise<void> {
   const program = createRequire(import.meta.url).resolve('nx/bin/nx.js');
-  const environment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   try {
-    const options = { cwd: root, env: environment, maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd: root, env: programEnvironment, maxBuffer: 64 * 1024 * 1024 };
     await promisify(execFile)(process.execPath, [program, ...argv, '--outputStyle=static'], options);
   } catch (cause) {
     const output = cause instanceof Error && 'stdout' in cause ? `${String(cause.stdout)}` : String(cause);
@@ -49,9 +57,18 @@ export async function ensurePage(say: (line: string) => void): Promise<void> {
   await ensure(page, say, 'building the page');
 }
 
+/** Builds whether or not it seems needed. */
+export async function buildAnew(name: 'api' | 'page'): Promise<void> {
+  await build(name === 'api' ? api : page);
+}
+
 async function ensure(part: Part, say: (line: string) => void, words: string): Promise<void> {
   if (!(await isStale(part))) return;
   say(words);
+  await build(part);
+}
+
+async function build(part: Part): Promise<void> {
   const startedAt = new Date();
   await part.build();
   const stamp = join(root, part.stamp);
