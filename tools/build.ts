@@ -86,3 +86,10 @@ async function isStale({ sources, output, stamp }: Part): Promise<boolean> {
   }
   return false;
 }
+
+if (import.meta.main) {
+  for (const name of process.argv.slice(2)) {
+    if (name !== 'api' && name !== 'page') throw new ToolFailure(`There is no part ${name}: name api or page.`);
+    await buildAnew(name);
+  }
+}
