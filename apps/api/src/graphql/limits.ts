@@ -15,7 +15,7 @@ import {
 /** What a request may ask for; counted before anything is executed. */
 export const LIMITS = {
   bodyBytes: 256 * 1024,
-  /** The largest operation of the page, a stage with eight kinds of item, has under 400. */
+  /** The largest operation of the page, a stage with eight kinds of item, has under 250. */
   tokens: 800,
   depth: 8,
   aliases: 15,
