@@ -18,6 +18,7 @@ const BOX = `
     color: var(--gw-colour-ink-faint);
   }
   .words {
+    text-wrap: balance;
     max-width: 34rem;
     color: var(--gw-colour-ink-soft);
   }

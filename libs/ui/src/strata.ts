@@ -47,7 +47,8 @@ interface Layer {
     }
     .unbuilt {
       fill: none;
-      stroke-dasharray: 2 3;
+      stroke-dasharray: 1.5 3.5;
+      opacity: 0.7;
     }
     .empty {
       fill: none;

@@ -7,8 +7,8 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { answerNavigationFailure } from './core/navigation-failure';
 import { PageTitleStrategy } from './core/page-title';
-import { showFailure } from './core/session-guard';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -17,7 +17,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
-      withNavigationErrorHandler(showFailure),
+      withNavigationErrorHandler(answerNavigationFailure),
     ),
     { provide: TitleStrategy, useExisting: PageTitleStrategy },
   ],

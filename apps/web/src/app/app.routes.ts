@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { leadHome, requireAgency, requireNoSession, requireSession } from './core/session-guard';
+import { FailurePage } from './notices/failure-page';
 import { Shell } from './shell/shell';
 
 export const routes: Routes = [
@@ -12,7 +13,8 @@ export const routes: Routes = [
   {
     path: 'failure',
     title: 'Groundwork cannot be reached',
-    loadComponent: () => import('./notices/failure-page').then((file) => file.FailurePage),
+    // Not loaded on demand: it is shown when nothing can be loaded.
+    component: FailurePage,
   },
   {
     path: '',

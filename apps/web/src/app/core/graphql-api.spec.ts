@@ -110,4 +110,23 @@ describe('the one door to the server', () => {
     expect(query.error()).toMatchObject({ code: 'NOT_FOUND', reason: 'row.notFound' });
     expect(query.value()).toBeUndefined();
   });
+
+  it('keeps the last answer when asking again fails, but never shows it under other variables', async () => {
+    answers({ data: { greeting: 'Hello Ana' } });
+    const name = signal('Ana');
+    const query = TestBed.runInInjectionContext(() => api.query(GREETING, () => ({ name: name() })));
+    const settle = () => TestBed.inject(ApplicationRef).whenStable();
+    await settle();
+    expect(query.value()).toEqual({ greeting: 'Hello Ana' });
+
+    refuses('UNAVAILABLE', 'service.unavailable');
+    query.reload();
+    await settle();
+    expect(query.error()?.code).toBe('UNAVAILABLE');
+    expect(query.value()).toEqual({ greeting: 'Hello Ana' });
+
+    name.set('Ben');
+    await settle();
+    expect(query.value()).toBeUndefined();
+  });
 });

@@ -1,9 +1,9 @@
-import { computed, inject, Injectable, resource, Signal, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, resource, Signal, signal, untracked } from '@angular/core';
 import type { TypedDocument } from '@groundwork/contract';
 import { Failure, failureFrom, generalWords, GraphqlError } from './failure';
 import { Session } from './session';
 
-/** A read that follows its variables. The last answer stays while it is asked again. */
+/** A read that follows its variables. The last answer stays while the same is asked again, and if that fails. */
 export interface Query<Result> {
   readonly value: Signal<Result | undefined>;
   readonly error: Signal<Failure | undefined>;
@@ -34,17 +34,23 @@ export class GraphqlApi {
     document: TypedDocument<Result, Variables>,
     variables: () => Variables | undefined,
   ): Query<Result> {
+    const asked = computed(variables);
     const answer = resource({
-      params: variables,
-      equal: () => false,
+      params: asked,
       loader: ({ params, abortSignal }) => this.ask(document, params as Variables, abortSignal),
     });
-    return {
-      value: computed(() => (answer.hasValue() ? answer.value() : undefined)),
-      error: computed(() => (answer.error() ? asFailure(answer.error()) : undefined)),
-      isLoading: answer.isLoading,
-      reload: () => void answer.reload(),
-    };
+    const error = computed(() => (answer.error() ? asFailure(answer.error()) : undefined));
+    const now = computed(() => ({ asked: asked(), answer: answer.hasValue() ? answer.value() : undefined }));
+    const value = linkedSignal<ReturnType<typeof now>, Result | undefined>({
+      source: now,
+      computation: ({ asked, answer }, before) =>
+        answer ?? (before && before.source.asked === asked ? before.value : undefined),
+    });
+    // What failed for want of a connection is asked again as soon as there is one.
+    effect(() => {
+      if (!this.lost() && untracked(error)?.code === 'NETWORK') untracked(() => answer.reload());
+    });
+    return { value: value.asReadonly(), error, isLoading: answer.isLoading, reload: () => void answer.reload() };
   }
 
   mutate<Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> {
@@ -63,6 +69,13 @@ export class GraphqlApi {
     const failure = failureFrom(errors?.[0]);
     if (failure.code === 'UNAUTHENTICATED' && failure.reason !== 'auth.wrongCredentials') this.session.end();
     throw failure;
+  }
+
+  /** Whether anybody answers just now; when nobody does, the connection counts as lost from here on. */
+  async checkConnection(): Promise<boolean> {
+    const isThere = await isAnswering();
+    if (!isThere) this.lose();
+    return isThere;
   }
 
   private async post(body: string, signal?: AbortSignal): Promise<Response> {
@@ -87,14 +100,17 @@ export class GraphqlApi {
   private probe(): void {
     setTimeout(async () => {
       if (!this.lost()) return;
-      const isThere = await fetch(PROBE).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (isThere) this.lost.set(false);
+      if (await isAnswering()) this.lost.set(false);
       else this.probe();
     }, PROBE_EVERY);
   }
+}
+
+function isAnswering(): Promise<boolean> {
+  return fetch(PROBE).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 /** The answer as GraphQL; what is no such answer comes from something that stands before the server. */

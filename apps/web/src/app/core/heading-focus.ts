@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
-import { NavigationEnd, Router } from '@angular/router';
+import { NavigationEnd, NavigationStart, Router } from '@angular/router';
 
 /**
  * After each navigation the focus goes to the new page's heading, so that it is read out and the next Tab starts there.
@@ -9,10 +9,12 @@ import { NavigationEnd, Router } from '@angular/router';
 export class HeadingFocus {
   private readonly document = inject(DOCUMENT);
   private lastPath: string | null = null;
+  private left: { readonly heading: Element | null; readonly focus: Element | null } = { heading: null, focus: null };
   private waiting: MutationObserver | null = null;
 
   constructor() {
     const following = inject(Router).events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.leave();
       if (event instanceof NavigationEnd) this.arrive(event.urlAfterRedirects);
     });
     inject(DestroyRef).onDestroy(() => {
@@ -21,26 +23,28 @@ export class HeadingFocus {
     });
   }
 
-  private arrive(url: string): void {
-    const path = url.split(/[?#]/)[0] ?? '';
-    const isFirst = this.lastPath === null;
-    const isSame = this.lastPath === path;
-    this.lastPath = path;
-    if (isFirst || isSame) return;
+  private leave(): void {
     this.waiting?.disconnect();
-    const from = this.document.activeElement;
-    const before = this.heading();
-    this.waiting = new MutationObserver(() => this.focusNew(before, from));
-    this.waiting.observe(this.document.body, { childList: true, subtree: true });
-    this.focusNew(before, from);
+    this.left = { heading: this.heading(), focus: this.document.activeElement };
   }
 
-  private focusNew(before: Element | null, from: Element | null): void {
+  private arrive(url: string): void {
+    const path = url.split(/[?#]/)[0] ?? '';
+    const isElsewhere = this.lastPath !== null && this.lastPath !== path;
+    this.lastPath = path;
+    if (!isElsewhere) return;
+    this.waiting = new MutationObserver(() => this.focusNew());
+    this.waiting.observe(this.document.body, { childList: true, subtree: true });
+    this.focusNew();
+  }
+
+  private focusNew(): void {
     const heading = this.heading();
-    if (!heading || (heading === before && heading.isConnected)) return;
+    if (!heading || heading === this.left.heading) return;
     this.waiting?.disconnect();
     const now = this.document.activeElement;
-    if (now === from || now === this.document.body || now === null) heading.focus({ preventScroll: true });
+    const isNowhere = now === null || now === this.document.body;
+    if (isNowhere || now === this.left.focus) heading.focus({ preventScroll: true });
   }
 
   private heading(): HTMLElement | null {

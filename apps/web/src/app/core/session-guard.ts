@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { CanActivateFn, Router } from '@angular/router';
 import { GraphqlApi } from './graphql-api';
 import { ViewerDocument } from './session.generated';
 import { Session, SessionViewer } from './session';
@@ -52,8 +52,3 @@ export const requireAgency: CanActivateFn = () => {
   const session = inject(Session);
   return session.isClientSide() ? inject(Router).parseUrl(session.home()) : true;
 };
-
-/** A page that could not be opened: the failure page in its place, the address kept, so that a reload tries again. */
-export function showFailure(): RedirectCommand {
-  return new RedirectCommand(inject(Router).parseUrl('/failure'), { skipLocationChange: true });
-}

@@ -2,6 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, PageHeader } from '@groundwork/ui';
 import { Failure, messageOf } from '../core/failure';
+import { followTitle } from '../core/page-title';
 import { Session } from '../core/session';
 
 /** Not here, or not yours: the same page, so that it tells nobody what exists. */
@@ -18,6 +19,10 @@ import { Session } from '../core/session';
 })
 export class NotFoundPage {
   protected readonly session = inject(Session);
+
+  constructor() {
+    followTitle(() => 'Not found');
+  }
 }
 
 @Component({
@@ -33,6 +38,10 @@ export class NotFoundPage {
 })
 export class NoAccessPage {
   protected readonly session = inject(Session);
+
+  constructor() {
+    followTitle(() => 'No access');
+  }
 }
 
 @Component({

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { ApprovalRule } from '@groundwork/contract';
 import { Avatar, Banner, Toasts } from '@groundwork/ui';
 import { Failure, messageOf } from '../core/failure';
@@ -35,6 +35,8 @@ export class ApprovalRulePanel {
   protected readonly rules = RULES;
   protected readonly isAsking = signal(false);
   protected readonly refusal = signal('');
+  /** What is picked on the screen; it goes back to what holds when the server refuses. */
+  protected readonly picked = linkedSignal(() => this.client().approvalRule);
   protected readonly current = computed(() => RULES.find(({ rule }) => rule === this.client().approvalRule));
 
   protected async choose(rule: ApprovalRule): Promise<void> {
@@ -42,11 +44,13 @@ export class ApprovalRulePanel {
     if (rule === before || this.isAsking()) return;
     this.refusal.set('');
     this.isAsking.set(true);
+    this.picked.set(rule);
     try {
       const input = { organisationId: id, rule, seenVersion: version };
       await this.api.mutate(SetApprovalRuleDocument, { input });
       this.toasts.offer('The rule is changed.', 'Undo', () => void this.choose(before));
     } catch (error) {
+      this.picked.set(before);
       const isStale = error instanceof Failure && error.code === 'STALE';
       this.refusal.set(isStale ? 'Somebody changed this meanwhile. You see it as it is now.' : messageOf(error));
     } finally {

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Button, type Crumb, EmptyState, Icon, PageHeader, Skeleton } from '@groundwork/ui';
 import { GraphqlApi } from '../core/graphql-api';
 import { followTitle } from '../core/page-title';
@@ -23,11 +33,19 @@ export class Client {
   /** From the address. */
   readonly organisationId = input.required<string>();
 
+  private readonly injector = inject(Injector);
+  private readonly opener = viewChild<string, ElementRef<HTMLElement>>('opener', { read: ElementRef });
   protected readonly isAdding = signal(false);
   protected readonly client = inject(GraphqlApi).query(ClientDocument, () => ({ id: this.organisationId() }));
   protected readonly crumbs = computed(() => (this.session.isClientSide() ? [] : TO_CLIENTS));
 
   constructor() {
     followTitle(() => this.client.value()?.organisation.name);
+  }
+
+  /** The form goes, and the focus goes back to what opened it. */
+  protected stopAdding(): void {
+    this.isAdding.set(false);
+    afterNextRender(() => this.opener()?.nativeElement.focus(), { injector: this.injector });
   }
 }

@@ -1,4 +1,14 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, EmptyState, Icon, PageHeader, Skeleton, TextField } from '@groundwork/ui';
 import { settled } from '../core/settled';
@@ -33,6 +43,8 @@ const PAGE_SIZE = 50;
 })
 export class Clients {
   protected readonly session = inject(Session);
+  private readonly injector = inject(Injector);
+  private readonly opener = viewChild<string, ElementRef<HTMLElement>>('opener', { read: ElementRef });
   protected readonly isAdding = signal(false);
   protected readonly search = signal('');
   private readonly sought = settled(() => this.search().trim());
@@ -61,5 +73,11 @@ export class Clients {
   protected showMore(): void {
     const after = this.page()?.endCursor ?? null;
     this.position.set({ after, earlier: this.rows() });
+  }
+
+  /** The form goes, and the focus goes back to what opened it. */
+  protected stopAdding(): void {
+    this.isAdding.set(false);
+    afterNextRender(() => this.opener()?.nativeElement.focus(), { injector: this.injector });
   }
 }

@@ -11,7 +11,7 @@ import { CreateClientDocument } from './organisations.generated';
   imports: [Banner, Button, TextField],
   styleUrl: './new-form.css',
   template: `
-    <form aria-labelledby="new-client" novalidate (submit)="create($event)" (keydown.escape)="cancelled.emit()">
+    <form aria-labelledby="new-client" novalidate (submit)="create($event)">
       <h2 id="new-client">New client</h2>
       @if (refusal()) {
         <gw-banner tone="error">{{ refusal() }}</gw-banner>

@@ -15,7 +15,8 @@ describe('a strategy at a glance', () => {
   it('counts its stages by how they stand', () => {
     const approved = { ...empty, inForce: { number: 1 } };
     const waiting = { ...empty, itemCount: 2, openRequestId: 'q1' };
-    expect(summaryOf([approved, waiting, empty])).toBe('1 of 3 stages approved, 1 with the client');
+    expect(summaryOf([approved, waiting, empty])).toBe('1 of 3 stages approved, 1 waiting for approval');
+    expect(summaryOf([waiting, empty])).toBe('1 of 2 stages waiting for approval');
     expect(summaryOf([empty])).toBe('Not begun');
   });
 

@@ -29,18 +29,19 @@ export function periodInWords({ periodFrom, periodUntil }: Period): string {
 
 const SUMMARY_WORDS: readonly (readonly [readonly StageStanding[], string])[] = [
   [['approved', 'approvedAndChanged'], 'approved'],
-  [['waiting'], 'with the client'],
+  [['waiting'], 'waiting for approval'],
   [['changes'], 'to be changed'],
   [['draft'], 'in writing'],
 ];
 
-/** How far a strategy has come, counted in stages: `1 of 7 approved, 1 with the client`. */
+/** How far a strategy has come, counted in stages: `1 of 7 stages approved, 1 waiting for approval`. */
 export function summaryOf(glances: readonly StageGlance[]): string {
   const standings = glances.map(standingOf);
-  const parts = SUMMARY_WORDS.flatMap(([counted, words], index) => {
-    const count = standings.filter((standing) => counted.includes(standing)).length;
-    if (count === 0) return [];
-    return [index === 0 ? `${count} of ${glances.length} stages ${words}` : `${count} ${words}`];
+  const counts = SUMMARY_WORDS.map(([counted, words]) => {
+    return { count: standings.filter((standing) => counted.includes(standing)).length, words };
   });
-  return parts.join(', ') || 'Not begun';
+  const [first, ...others] = counts.filter(({ count }) => count > 0);
+  if (!first) return 'Not begun';
+  const start = `${first.count} of ${glances.length} stages ${first.words}`;
+  return [start, ...others.map(({ count, words }) => `${count} ${words}`)].join(', ');
 }

@@ -40,16 +40,11 @@ describe('what comes next at a stage', () => {
     expect(nextStepOf({ ...glance, ...difference }, 'AGENCY')).toBe(words);
   });
 
-  it('says honestly what is not built, and still what it will wait for', () => {
-    const unbuilt = {
-      ...glance,
-      stage: 'METRICS' as const,
-      isBuilt: false,
-      gateIsOpen: false,
-      waitsFor: ['PURPOSE' as const],
-    };
-    expect(nextStepOf(unbuilt, 'CLIENT')).toBe(
-      'This stage is not built into Groundwork yet. It will wait until Purpose is approved.',
+  it('says of what is not built only what it will wait for: the badge says the rest', () => {
+    const unbuilt = { ...glance, stage: 'METRICS' as const, isBuilt: false };
+    expect(nextStepOf(unbuilt, 'CLIENT')).toBe('');
+    expect(nextStepOf({ ...unbuilt, gateIsOpen: false, waitsFor: ['PURPOSE'] }, 'CLIENT')).toBe(
+      'It will wait until Purpose is approved.',
     );
   });
 });

@@ -1,11 +1,11 @@
 import { StageGlance, stageNames, standingOf } from '@groundwork/ui';
 
-/** What a stage waits for or what comes next, in a sentence for the side that reads it. */
+/** What a stage waits for or what comes next, in a sentence for the side that reads it; empty when there is nothing to say. */
 export function nextStepOf(glance: StageGlance, side: 'AGENCY' | 'CLIENT'): string {
   const isClient = side === 'CLIENT';
   switch (standingOf(glance)) {
     case 'unbuilt':
-      return `This stage is not built into Groundwork yet.${gateLater(glance)}`;
+      return gateLater(glance);
     case 'empty':
       return isClient
         ? `Nothing is written yet.${gateAhead(glance)}`
@@ -43,7 +43,7 @@ function gateAhead({ gateIsOpen, waitsFor }: StageGlance): string {
 
 function gateLater({ gateIsOpen, waitsFor }: StageGlance): string {
   if (gateIsOpen) return '';
-  return ` It will wait until ${stageNames(waitsFor)} ${isOrAre(waitsFor.length)} approved.`;
+  return `It will wait until ${stageNames(waitsFor)} ${isOrAre(waitsFor.length)} approved.`;
 }
 
 function isOrAre(count: number): string {
