@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './account.ts';
 import type { Programs } from './place.ts';
+import { commandOf } from '../process-command.ts';
 import { ToolFailure } from '../tool-failure.ts';
 
 const run = promisify(execFile);
@@ -73,7 +74,9 @@ export class Cluster {
     const file = join(this.directory, 'postmaster.pid');
     if (!existsSync(file)) return undefined;
     const pid = Number((await readFile(file, 'utf8')).split('\n', 1)[0]);
-    return Number.isInteger(pid) && (await isPostgres(pid, this.directory)) ? pid : undefined;
+    const command = await commandOf(pid);
+    // A killed server that nobody has buried yet shows as [postgres], without its arguments.
+    return command.includes('postgres') && command.includes(this.directory) ? pid : undefined;
   }
 
   /** A server left behind by a killed parent is stopped in good order; a pid file that names nobody is removed. */
@@ -130,16 +133,6 @@ export class Cluster {
 
   async #give(...paths: string[]): Promise<void> {
     if (this.#account) for (const path of paths) await chown(path, this.#account.uid, this.#account.gid);
-  }
-}
-
-async function isPostgres(pid: number, directory: string): Promise<boolean> {
-  try {
-    const { stdout } = await run('ps', ['-o', 'args=', '-p', String(pid)]);
-    // A killed server that nobody has buried yet shows as [postgres], without its arguments.
-    return stdout.includes('postgres') && stdout.includes(directory);
-  } catch {
-    return false;
   }
 }
 

@@ -31,7 +31,9 @@ export async function openDatabase(dataDirectory: string, progress: Progress): P
     stop: () => postgres.stop(),
     onLost: async (tell) => {
       const watcher = new pg.Client({ connectionString: postgres.ownerUrl, application_name: 'groundwork start' });
-      watcher.on('error', tell);
+      // A lost connection complains more than once; it is told once.
+      watcher.on('error', () => undefined);
+      watcher.once('error', tell);
       await watcher.connect();
     },
   };
@@ -54,7 +56,7 @@ export async function hasAgencies(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    // Statistics would do for no policy: the owner is bound by row-level security like everybody else.
+    // The owner is bound by row-level security too and would count nothing: the size of the table tells.
     const { rows } = await client.query<{ pages: string }>("SELECT pg_relation_size(to_regclass('agency')) AS pages");
     return Number(rows[0]?.pages ?? 0) > 0;
   } finally {

@@ -1,10 +1,12 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadDemo } from '../demo/load.ts';
 import { ensureApi, ensurePage, pageDirectory } from '../build.ts';
 import { isFree } from '../postgres.ts';
 import { ApiProcess } from '../programs/api-process.ts';
 import { migrate, runtimeUrl, type DatabaseAccess } from '../programs/migrate.ts';
+import { commandOf } from '../process-command.ts';
 import { root } from '../workspace.ts';
 import { ToolFailure, systemCode } from '../tool-failure.ts';
 import { hasAgencies, openDatabase, type Database } from './database.ts';
@@ -39,6 +41,7 @@ export class House {
       );
     }
     await assertWritable(this.dataDirectory);
+    await this.#assertAlone();
     await this.progress.step('building the API', () => ensureApi(() => undefined));
     await this.progress.step('building the page', () => ensurePage(() => undefined));
     this.#secrets = await openSecrets(this.dataDirectory);
@@ -90,6 +93,16 @@ export class House {
     const { ownerUrl } = this.#database;
     const { runtimePassword, systemKey } = this.secrets;
     return { ownerUrl, databaseUrl: runtimeUrl(ownerUrl, runtimePassword), systemKey };
+  }
+
+  /** Two on one folder would take the database from each other, again and again. */
+  async #assertAlone(): Promise<void> {
+    const file = join(this.dataDirectory, 'start.pid');
+    const other = existsSync(file) ? Number(await readFile(file, 'utf8')) : 0;
+    if (other !== process.pid && (await commandOf(other)).includes('tools/run.mjs')) {
+      throw new ToolFailure(`Groundwork runs from this folder already, as process ${other}: stop that one first.`);
+    }
+    await writeFile(file, String(process.pid));
   }
 
   /** A first start that was cut off leaves half a demo: begun anew, since nobody has worked on it yet. */
