@@ -3,6 +3,7 @@ import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { Logger } from '../logging/logger';
+import { complexityLimit } from './complexity';
 import type { GraphQLContext } from './context';
 import { formatError } from './format-error';
 import { LIMITS, limitRules } from './limits';
@@ -40,7 +41,7 @@ export function graphqlOptions(config: Config, logger: Logger, orphanedTypes: Or
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
     validationRules: limitRules,
-    plugins: [operationLog],
+    plugins: [complexityLimit, operationLog],
     logger,
     nodeEnv: config.environment,
     stopOnTerminationSignals: false,
