@@ -28,10 +28,7 @@ export class IdentityService {
   /** Signs in. Whether nobody has the address or the password is wrong is answered alike. */
   async signIn({ email, password }: SignInInput, { req, reply }: GraphQLContext): Promise<ViewerType> {
     const account = readAccount(email, password);
-    this.limit.count(account, req.ip);
-    const user = await this.door.identify<User>('password', { body: { email: account, password } });
-    if (!user) throw new DomainError(ErrorCode.UNAUTHENTICATED, 'auth.wrongCredentials');
-    this.limit.forgive(account, req.ip);
+    const user = await this.identify(account, password, req.ip);
     return this.begin(await this.accounts.openSession(user.id, this.cookie.tokenHash(req)), reply);
   }
 
@@ -67,6 +64,20 @@ export class IdentityService {
       memberships: [...memberships],
       acts: actsOf(viewer.role),
     };
+  }
+
+  /** Counts as a guess until it turns out right, or could not be looked at. */
+  private async identify(account: string, password: string, address: string): Promise<User> {
+    this.limit.count(account, address);
+    let isGuess = false;
+    try {
+      const user = await this.door.identify<User>('password', { body: { email: account, password } });
+      isGuess = user === null;
+      if (user === null) throw new DomainError(ErrorCode.UNAUTHENTICATED, 'auth.wrongCredentials');
+      return user;
+    } finally {
+      if (!isGuess) this.limit.forgive(account, address);
+    }
   }
 
   private async begin({ token, expiresAt }: NewSession, reply: GraphQLContext['reply']): Promise<ViewerType> {
