@@ -1,4 +1,5 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../identity';
 import { Readiness } from './readiness';
 
@@ -18,8 +19,9 @@ export class HealthController {
   @Get('readyz')
   @Public()
   @Header('cache-control', 'no-store')
-  async ready(): Promise<string> {
-    await this.readiness.assertReady();
-    return 'ready\n';
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const isReady = await this.readiness.isReady();
+    reply.code(isReady ? 200 : 503);
+    return isReady ? 'ready\n' : 'not ready\n';
   }
 }

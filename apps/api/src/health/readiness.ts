@@ -1,4 +1,3 @@
-import { DomainError, ErrorCode } from '@groundwork/domain';
 import { sql, Tenancy } from '@groundwork/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import { migrations } from '../database/migrations';
@@ -11,10 +10,9 @@ export class Readiness {
 
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Throws `UNAVAILABLE` unless the database answers soon and knows the latest migration of this program. */
-  async assertReady(): Promise<void> {
-    if ((await this.appliedMigration()) === nameOfLatest()) return;
-    throw new DomainError(ErrorCode.UNAVAILABLE, 'service.unavailable');
+  /** Whether the database answers soon and knows the latest migration of this program. */
+  async isReady(): Promise<boolean> {
+    return (await this.appliedMigration()) === nameOfLatest();
   }
 
   /** An empty database lacks the very functions that are asked, which is no more than not being ready. */
@@ -22,7 +20,7 @@ export class Readiness {
     try {
       return await Promise.race([this.latestMigration(), late()]);
     } catch (error) {
-      this.logger.debug(`Not ready: ${String(error)}`);
+      this.logger.warn(`Not ready: ${String(error instanceof Error ? (error.cause ?? error) : error)}`);
       return undefined;
     }
   }

@@ -38,8 +38,8 @@ export function logRequests(fastify: FastifyInstance): void {
       milliseconds: Math.round(reply.elapsedTime),
       ...request.operationNote,
     };
-    if (reply.statusCode >= 500) request.log.error(line, 'request');
-    else request.log[isProbe(line.path) ? 'debug' : 'info'](line, 'request');
+    if (isProbe(line.path)) request.log.debug(line, 'request');
+    else request.log[reply.statusCode >= 500 ? 'error' : 'info'](line, 'request');
     done();
   });
 }
