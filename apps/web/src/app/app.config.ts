@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   provideRouter,
@@ -12,6 +13,8 @@ import { PageTitleStrategy } from './core/page-title';
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    // Said here and by deployUrl, not by a <base> element, which the page's policy forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideBrowserGlobalErrorListeners(),
     provideRouter(
       routes,
