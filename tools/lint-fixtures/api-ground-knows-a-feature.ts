@@ -1,3 +1,3 @@
-// planted in apps/api/src/ledger/planted.ts
+// planted in apps/api/src/outbox/planted.ts
 // rejected by groundwork/feature-walls
 export * from '../approvals';
