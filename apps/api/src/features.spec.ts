@@ -3,7 +3,7 @@ import { Act } from '@groundwork/domain';
 import type { Type } from '@nestjs/common';
 import { features } from './features';
 import { HealthModule } from './health/health.module';
-import { ACCESS } from './identity/requires';
+import { ACCESS } from './identity';
 
 const ROOT_FIELD = ['Query', 'Mutation', 'Subscription'];
 

@@ -8,5 +8,5 @@ export { OrganisationLink } from './organisation-link.type';
 export { Passwords } from './passwords';
 export { PersonLink } from './person-link.type';
 export { Person } from './person.entity';
-export { Public, Requires } from './requires';
+export { ACCESS, Public, Requires } from './requires';
 export { User } from './user.entity';
