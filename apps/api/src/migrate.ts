@@ -63,6 +63,6 @@ async function registerSystemKey(client: pg.Client, key: string): Promise<void> 
 migrate().catch((error: unknown) => {
   const isOurs = error instanceof ConfigError;
   const words = error instanceof Error ? error.message : String(error);
-  console.error(isOurs ? words : `The database could not be brought up to date: ${words}`);
+  process.stderr.write(`${isOurs ? words : `The database could not be brought up to date: ${words}`}\n`);
   process.exitCode = 1;
 });

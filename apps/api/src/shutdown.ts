@@ -28,6 +28,6 @@ export function stopOnSignals(server: NestFastifyApplication, logger: Logger): v
     logger.flush();
     process.exit();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', (signal) => void stop(signal));
+  process.once('SIGINT', (signal) => void stop(signal));
 }
