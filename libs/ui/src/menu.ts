@@ -22,7 +22,9 @@ import { Icon } from './icon';
       (click)="toggle()"
     >
       <ng-content select="[gwMenuFace]" />
-      <gw-icon name="down" />
+      @if (hasArrow()) {
+        <gw-icon name="down" />
+      }
     </button>
     <div #list class="list" role="menu" tabindex="-1" [id]="menuId" [attr.aria-label]="label()" [hidden]="!isOpen()">
       <div class="inside" role="none" (click)="close()" (keydown.enter)="$event.stopPropagation()"><ng-content /></div>
@@ -32,6 +34,8 @@ import { Icon } from './icon';
 })
 export class Menu {
   readonly label = input.required<string>();
+  /** The arrow beside the face; a face that says "more" by itself needs none. */
+  readonly hasArrow = input(true);
   protected readonly menuId = newFieldId();
   protected readonly isOpen = signal(false);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);

@@ -81,6 +81,9 @@ export class ErrorState {
       background: var(--gw-colour-sunk);
       animation: breathe 1.6s ease-in-out 300ms infinite alternate;
     }
+    .line:first-of-type:not(:last-child) {
+      max-width: 24rem;
+    }
     @keyframes breathe {
       to {
         opacity: 0.45;

@@ -77,6 +77,6 @@ describe('the rail', () => {
       [glanceOf('METRICS', { isBuilt: false, gateIsOpen: false, waitsFor: ['PURPOSE'] })],
       null,
     );
-    expect(element.textContent).toContain('Not built yet, waits for earlier stages');
+    expect(element.textContent).toContain('Not built yet, locked');
   });
 });

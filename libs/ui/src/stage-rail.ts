@@ -43,7 +43,7 @@ export class StageRail {
       isLocked,
       tone,
       icon: icon ?? (isLocked ? ('lock' as const) : null),
-      words: isLocked ? `${words}, waits for earlier stages` : words,
+      words: isLocked ? `${words}, locked` : words,
     };
   }
 }

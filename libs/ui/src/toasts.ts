@@ -23,17 +23,20 @@ export class Toasts {
     this.show({ id: ++this.lastId, words }, TIME_TO_READ);
   }
 
-  offer(words: string, actName: string, act: () => void): void {
-    this.show({ id: ++this.lastId, words, actName, act }, TIME_TO_ACT);
+  /** News with an act. Answers how to take the offer back, for when it can no longer be done. */
+  offer(words: string, actName: string, act: () => void): () => void {
+    return this.show({ id: ++this.lastId, words, actName, act }, TIME_TO_ACT);
   }
 
   dismiss(id: number): void {
     this.all.update((toasts) => toasts.filter((toast) => toast.id !== id));
   }
 
-  private show(toast: Toast, milliseconds: number): void {
+  private show(toast: Toast, milliseconds: number): () => void {
     this.all.update((toasts) => [...toasts.slice(-2), toast]);
-    setTimeout(() => this.dismiss(toast.id), milliseconds);
+    const dismiss = () => this.dismiss(toast.id);
+    setTimeout(dismiss, milliseconds);
+    return dismiss;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { ApprovalRule } from '@groundwork/contract';
 import { Avatar, Banner, Toasts } from '@groundwork/ui';
 import { Failure, messageOf } from '../core/failure';
@@ -39,6 +39,12 @@ export class ApprovalRulePanel {
   protected readonly picked = linkedSignal(() => this.client().approvalRule);
   protected readonly current = computed(() => RULES.find(({ rule }) => rule === this.client().approvalRule));
 
+  private takeBackOffer = (): void => undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.takeBackOffer());
+  }
+
   protected async choose(rule: ApprovalRule): Promise<void> {
     const { id, approvalRule: before, version } = this.client();
     if (rule === before || this.isAsking()) return;
@@ -48,7 +54,8 @@ export class ApprovalRulePanel {
     try {
       const input = { organisationId: id, rule, seenVersion: version };
       await this.api.mutate(SetApprovalRuleDocument, { input });
-      this.toasts.offer('The rule is changed.', 'Undo', () => void this.choose(before));
+      this.takeBackOffer();
+      this.takeBackOffer = this.toasts.offer('The rule is changed.', 'Undo', () => void this.choose(before));
     } catch (error) {
       this.picked.set(before);
       const isStale = error instanceof Failure && error.code === 'STALE';
