@@ -7,7 +7,7 @@ import { idempotencyKeys } from '../core/idempotency';
 import { followTitle } from '../core/page-title';
 import { Session } from '../core/session';
 import { PageFailure } from '../notices/notice-pages';
-import { sinceInWords } from '../stages';
+import { dayInWords, sinceInWords } from '../stages';
 import { DecideDocument, DecisionRequestDocument, type RequestFragment } from './approvals.generated';
 import { DecisionBar, DecisionMood } from './decision-bar';
 import { DecisionMemory, NOTHING_TYPED, UnsentDecision } from './decision-memory';
@@ -106,8 +106,9 @@ export class DecisionPage {
     });
   }
 
-  protected since({ openedAt, openedBy }: RequestFragment): string {
-    return `${openedBy.name} submitted it; it waits ${sinceInWords(openedAt, new Date())}.`;
+  protected since({ openedAt, openedBy, state }: RequestFragment): string {
+    if (state !== 'OPEN') return `Submitted by ${openedBy.name} on ${dayInWords(openedAt)}.`;
+    return `Submitted by ${openedBy.name}, waiting ${sinceInWords(openedAt, new Date())}.`;
   }
 
   protected crumbs({ strategy }: RequestFragment) {

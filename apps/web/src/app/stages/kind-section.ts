@@ -35,7 +35,9 @@ export class KindSection {
     return row ? stateOf(row) : 'BLANK';
   });
   protected readonly invitation = computed(() =>
-    this.written().length === 0 ? this.definition().words.example : `Add another ${this.definition().words.one}`,
+    this.written().length === 0
+      ? `Such as: ${this.definition().words.example}`
+      : `Add another ${this.definition().words.one}`,
   );
   private readonly form = viewChild(ItemFields);
 

@@ -42,6 +42,13 @@ export function countPoints(lines: readonly OpenPointLine[]): number {
   return lines.reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0);
 }
 
+/** How many of them stand in the way of a submission. */
+export function countNeeded(lines: readonly OpenPointLine[]): number {
+  const ofLine = ({ blocks, fields }: OpenPointLine) =>
+    fields.length === 0 ? Number(blocks) : fields.filter((field) => field.blocks).length;
+  return lines.reduce((sum, line) => sum + ofLine(line), 0);
+}
+
 /** `1 thing is open`, `3 things are open`. */
 export function pointsInWords(count: number): string {
   return count === 1 ? '1 thing is open' : `${count} things are open`;

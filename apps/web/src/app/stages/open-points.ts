@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ItemKind } from '@groundwork/domain';
 import { Icon } from '@groundwork/ui';
-import { countPoints, OpenPointLine, pointsInWords } from './open-point-lines';
+import { countNeeded, countPoints, OpenPointLine, pointsInWords } from './open-point-lines';
 
 /** Where an open point leads: a field of a row, or the blank row of a kind. */
 export interface OpenPlace {
@@ -53,8 +53,10 @@ export class OpenPoints {
   readonly isOpen = input(false);
   readonly chosen = output<OpenPlace>();
   protected readonly summary = computed(() => {
-    const needed = this.lines().filter(({ blocks }) => blocks).length;
-    const words = pointsInWords(countPoints(this.lines()));
-    return needed > 0 ? `${words}, ${needed} of them needed before submitting` : `${words}; a reader will miss them`;
+    const count = countPoints(this.lines());
+    const needed = countNeeded(this.lines());
+    const words = pointsInWords(count);
+    if (needed === 0) return `${words}; a reader will miss them`;
+    return needed === count ? `${words}, needed before submitting` : `${words}, ${needed} needed before submitting`;
   });
 }

@@ -32,7 +32,6 @@ import { EditorState } from './editor-state';
       display: flex;
       align-items: center;
       gap: var(--gw-space-2);
-      min-height: 1.5rem;
       color: var(--gw-colour-ink-soft);
       font-size: var(--gw-text-label);
     }
