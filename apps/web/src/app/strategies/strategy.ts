@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Stage, STAGE_DEFINITIONS, STAGES } from '@groundwork/domain';
 import {
   Badge,
+  Banner,
   Button,
   type Crumb,
   Icon,
@@ -26,7 +27,7 @@ type Overview = StrategyPageResult['strategy']['stages'][number];
 
 @Component({
   selector: 'app-strategy-page',
-  imports: [Badge, Button, Icon, PageFailure, PageHeader, RouterLink, Skeleton, StageBadge, Strata],
+  imports: [Badge, Banner, Button, Icon, PageFailure, PageHeader, RouterLink, Skeleton, StageBadge, Strata],
   templateUrl: './strategy.html',
   styleUrl: './strategy.css',
 })
@@ -38,7 +39,7 @@ export class StrategyPage {
   readonly strategyId = input.required<string>();
 
   protected readonly strategy = this.api.query(StrategyPageDocument, () => ({ id: this.strategyId() }));
-  private readonly inbox = this.api.query(WaitingForMeDocument, () =>
+  protected readonly inbox = this.api.query(WaitingForMeDocument, () =>
     this.session.may('DECIDE') ? { first: 50 } : undefined,
   );
 
