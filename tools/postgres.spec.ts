@@ -93,7 +93,7 @@ describe('the embedded PostgreSQL', () => {
     await (await open()).stop();
     const file = join(directory, 'postgres.json');
     await rename(file, `${file}.lost`);
-    await expect(open()).rejects.toThrow(/has data, but its password file .* is gone: restore it\./);
+    await expect(open()).rejects.toThrow(/has data, but its password file .* is gone: restore it, or remove the data/);
     await rename(`${file}.lost`, file);
   });
 });

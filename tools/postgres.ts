@@ -59,7 +59,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const directory = known?.directory ?? (await reachableData(options.dataDirectory, account, say));
   const cluster = new Cluster(directory, programs, account);
   if (cluster.exists && !known?.password) {
-    throw new ToolFailure(`${directory} has data, but its password file ${connectionFile} is gone: restore it.`);
+    throw new ToolFailure(
+      `${directory} has data, but its password file ${connectionFile} is gone: restore it, or remove the data to start afresh.`,
+    );
   }
   const connection: Connection = {
     port: known?.port ?? (await freePort()),
