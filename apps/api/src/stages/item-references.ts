@@ -1,5 +1,6 @@
 import { type FieldProblem, fieldsOf, type ItemContent, type ItemKind, referencesOf } from '@groundwork/domain';
 import { sql, type TenantDb } from '@groundwork/tenancy';
+import { validate as isUuid } from 'uuid';
 import { ItemReference } from './item-reference.entity';
 import { Item } from './item.entity';
 
@@ -10,14 +11,18 @@ interface Pointing {
   readonly kind: ItemKind;
 }
 
-/** Which references of a content point at nothing in this strategy, or at the wrong kind of item. */
+/**
+ * Which references of a content point at nothing in this strategy, or at the wrong kind of item. What they point at is
+ * held until the transaction ends: it may stand in another stage, where somebody removes it at the same moment.
+ */
 export async function brokenReferences(
   db: TenantDb,
   { strategyId, kind }: Pick<Pointing, 'strategyId' | 'kind'>,
   content: ItemContent,
 ): Promise<FieldProblem[]> {
-  const references = referencesOf(kind, content).filter(({ targetId }) => isId(targetId));
-  const targets = await db.find(Item, { strategyId, id: references.map(({ targetId }) => targetId), removedAt: null });
+  const references = referencesOf(kind, content).filter(({ targetId }) => isUuid(targetId));
+  const ids = references.map(({ targetId }) => targetId);
+  const targets = await db.find(Item, { strategyId, id: ids, removedAt: null }, { lock: 'FOR UPDATE' });
   return referencesOf(kind, content)
     .filter(
       ({ field, targetId }) => !targets.some((target) => target.id === targetId && fits(kind, field, target.kind)),
@@ -46,8 +51,4 @@ export function pointingAt(db: TenantDb, targetId: string): Promise<Pick<Item, '
 function fits(kind: ItemKind, name: string, target: ItemKind): boolean {
   const [, field] = fieldsOf(kind).find(([candidate]) => candidate === name) ?? [];
   return field?.type === 'REFERENCE' && field.to.includes(target);
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f-]{36}$/i.test(text);
 }
