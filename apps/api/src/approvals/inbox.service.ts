@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RevisionState, Side, type Stage } from '@groundwork/domain';
 import { sql, Tenancy, type TenantDb, type Viewer } from '@groundwork/tenancy';
+import { validate as isUuid } from 'uuid';
 import { cursorOf, type Page, type PageArgs, readPage } from '../graphql/paging';
+import { isInstant } from '../graphql/scalars';
 import { ApprovalRequest } from './approval-request.entity';
 import type { ApprovalRequestInboxEntry, ApprovalRequestPage } from './inbox.type';
 import type { PersonFacts } from './request-facts';
@@ -35,7 +37,7 @@ export class InboxService {
 
   /** What waits for the viewer's decision, longest waiting first. */
   inbox(viewer: Viewer, args: PageArgs): Promise<ApprovalRequestPage> {
-    const page = readPage(args, 2);
+    const page = readPage(args, [isInstant, isUuid]);
     return this.tenancy.transaction(viewer, async (db) => {
       const { total, entries } = await this.read(db, page);
       const nodes = entries

@@ -21,26 +21,37 @@ export interface Page {
   readonly after: readonly string[] | null;
 }
 
+/** Whether one part of a list's sort key can be what this list sorts by; anybody may write a cursor. */
+export type KeyPart = (part: string) => boolean;
+
+export const anyText: KeyPart = () => true;
+/** A count as the database can hold it. */
+export const isCount: KeyPart = (part) => /^\d{1,9}$/.test(part);
+
 /**
  * Reads size and cursor of a page.
  *
- * @param keys how many parts the sort key of this list has
+ * @param key the parts of the sort key of this list
  */
-export function readPage({ first, after }: PageArgs, keys: number): Page {
+export function readPage({ first, after }: PageArgs, key: readonly KeyPart[]): Page {
   if (first < 1 || first > MOST_ROWS) throw new DomainError(ErrorCode.INVALID, 'input.pageSize');
-  return { first, after: after === undefined || after === null ? null : readCursor(after, keys) };
+  return { first, after: after === undefined || after === null ? null : readCursor(after, key) };
 }
 
 export function cursorOf(...key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-function readCursor(cursor: string, keys: number): readonly string[] {
-  const key = parsed(Buffer.from(cursor, 'base64url').toString());
-  if (!Array.isArray(key) || key.length !== keys || !key.every(isStorable)) {
+function readCursor(cursor: string, key: readonly KeyPart[]): readonly string[] {
+  const parts = parsed(Buffer.from(cursor, 'base64url').toString());
+  if (!Array.isArray(parts) || parts.length !== key.length || !parts.every(isStorable) || !parts.every(fits(key))) {
     throw new DomainError(ErrorCode.INVALID, 'input.cursor');
   }
-  return key;
+  return parts;
+}
+
+function fits(key: readonly KeyPart[]) {
+  return (part: string, index: number): boolean => key[index]?.(part) ?? false;
 }
 
 function parsed(text: string): unknown {

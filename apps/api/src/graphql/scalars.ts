@@ -4,6 +4,11 @@ import { GraphQLError, GraphQLScalarType } from 'graphql';
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
+/** Whether a text is an instant, written as ISO 8601 with its offset. */
+export function isInstant(text: string): boolean {
+  return instantOf(text) !== null;
+}
+
 function instantOf(text: string): Date | null {
   const [, day] = INSTANT.exec(text) ?? [];
   return day !== undefined && isCalendarDate(day) ? new Date(text) : null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LedgerAct, Side } from '@groundwork/domain';
 import { sql, Tenancy, type TenantDb, type Viewer } from '@groundwork/tenancy';
-import { cursorOf, type PageArgs, readPage } from '../graphql/paging';
+import { cursorOf, isCount, type PageArgs, readPage } from '../graphql/paging';
 import { readId } from '../graphql/read-id';
 import { LedgerChain } from './ledger-chain.entity';
 import { LedgerEntryRow } from './ledger-entry.entity';
@@ -26,8 +26,8 @@ export class LedgerService {
 
   /** The history of a strategy, newest first. */
   ofStrategy(viewer: Viewer, strategyId: string, args: PageArgs): Promise<LedgerPage> {
-    const { first, after } = readPage(args, 1);
-    const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after[0]) || 0;
+    const { first, after } = readPage(args, [isCount]);
+    const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after[0]);
     return this.tenancy.transaction(viewer, async (db) => {
       const chain = await this.chainOf(db, readId(strategyId));
       const rows = await this.read(db, chain.chainId, before, first + 1);

@@ -1,8 +1,8 @@
-import { DomainError, ErrorCode, isPlainText } from '@groundwork/domain';
+import { isPlainText } from '@groundwork/domain';
 import { Tenancy, type Viewer } from '@groundwork/tenancy';
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import { cursorOf, type Page, readPage } from '../graphql/paging';
+import { anyText, cursorOf, readPage } from '../graphql/paging';
 import { readId } from '../graphql/read-id';
 import {
   createOrganisation,
@@ -19,7 +19,7 @@ export class PortfolioService {
   constructor(private readonly tenancy: Tenancy) {}
 
   async page(viewer: Viewer, args: OrganisationsArgs): Promise<OrganisationPage> {
-    const page = readOrganisationsPage(args);
+    const page = readPage(args, [anyText, isUuid]);
     const search = args.search ?? null;
     // What cannot be stored is part of no name.
     if (search !== null && !isPlainText(search)) return NOTHING;
@@ -51,9 +51,3 @@ export class PortfolioService {
 }
 
 const NOTHING: OrganisationPage = { nodes: [], endCursor: null, hasNextPage: false, totalCount: 0 };
-
-function readOrganisationsPage(args: OrganisationsArgs): Page {
-  const page = readPage(args, 2);
-  if (page.after !== null && !isUuid(page.after[1])) throw new DomainError(ErrorCode.INVALID, 'input.cursor');
-  return page;
-}
