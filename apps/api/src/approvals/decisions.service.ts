@@ -134,7 +134,13 @@ function readWording({ requestId, outcome, seenHash, reason, remarks }: DecideIn
   }
   assertValid(reader.problems);
   const said = notes.filter((note): note is RemarkRow => note.text !== null);
-  return { requestId: readId(requestId), outcome, seenHash: seenHash.toLowerCase(), reason: why, remarks: said };
+  return {
+    requestId: readId(requestId),
+    outcome,
+    seenHash: seenHash.toLowerCase().toWellFormed(),
+    reason: why,
+    remarks: said,
+  };
 }
 
 function asCanonical({ requestId, outcome, seenHash, reason, remarks }: Wording) {

@@ -176,7 +176,11 @@ export class ItemsService {
   }
 }
 
-/** An input as the plain JSON that it came as: GraphQL gives objects without a prototype. */
+/**
+ * An input as the plain JSON that it came as: GraphQL gives objects without a prototype. Text that is not well formed
+ * cannot be hashed as it is; it is refused, at its field, before anything is written.
+ */
 function plain(input: AddItemInput): { readonly [name: string]: Canonical } {
-  return JSON.parse(JSON.stringify(input)) as { readonly [name: string]: Canonical };
+  const json = JSON.stringify(input, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+  return JSON.parse(json) as { readonly [name: string]: Canonical };
 }
