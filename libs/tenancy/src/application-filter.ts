@@ -30,5 +30,6 @@ export function isInReach(viewer: Viewer, reachedBy: ReachedBy, row: Readonly<Re
   if (row['agencyId'] !== viewer.agencyId) return false;
   if (viewer.reach === 'ALL') return true;
   if (reachedBy === 'ORGANISATION') return viewer.reach.includes(String(row['organisationId']));
+  if (reachedBy === 'ORGANISATION_ITSELF') return viewer.reach.includes(String(row['id']));
   return reachedBy === 'AGENCY';
 }
