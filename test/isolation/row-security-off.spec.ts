@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { Operator } from '../support/operator.ts';
+import { scratchDatabase, type ScratchDatabase, withConnection } from '../support/postgres.ts';
+import { allTables } from './evidence.ts';
+import { newWorld, type World } from './isolated-world.ts';
+import { buildWithoutFilter, type KnockedOut } from './knock-out/build.ts';
+import { inBrief, probe } from './probe.ts';
+
+const MINUTES = 60_000;
+
+let scratch: ScratchDatabase;
+let operator: Operator;
+let api: ApiProcess;
+let world: World;
+
+beforeAll(async () => {
+  scratch = await scratchDatabase();
+  await withConnection(scratch.superuserUrl, async (client) => {
+    for (const table of await allTables(client)) {
+      await client.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
+      await client.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+    }
+  });
+  operator = new Operator(scratch);
+  api = await startApi({ databaseUrl: scratch.databaseUrl });
+  world = await newWorld({ url: api.url, operator }, scratch.superuserUrl);
+}, 2 * MINUTES);
+
+afterAll(async () => {
+  await api?.stop();
+  await operator?.end();
+  await scratch?.drop();
+});
+
+describe('with row-level security taken down', () => {
+  it('every row is there for the runtime role: the wall is really down', async () => {
+    const seen = await withConnection(scratch.databaseUrl, async (client) => {
+      const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM organisation');
+      return rows[0]?.count;
+    });
+    expect(seen).toBe(3);
+  });
+
+  it(
+    'the filter of the application holds alone',
+    async () => {
+      expect(inBrief(await probe(api.url, world, 'BRIEF'))).toEqual([]);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('with both locks off', () => {
+  let without: KnockedOut;
+  let knockedOut: ApiProcess;
+
+  beforeAll(async () => {
+    without = await buildWithoutFilter();
+    knockedOut = await startApi({
+      databaseUrl: scratch.databaseUrl,
+      programDirectory: without.programDirectory,
+      // What fails on the way is what is looked for.
+      environment: { LOG_LEVEL: 'fatal' },
+    });
+  }, MINUTES);
+
+  afterAll(async () => {
+    await knockedOut?.stop();
+    await without?.remove();
+  });
+
+  it(
+    'the probes see it: rows are shown, told apart, granted, counted and changed',
+    async () => {
+      const { violations } = await probe(knockedOut.url, world, 'BRIEF');
+      const kinds = new Set(violations.map(({ kind }) => kind));
+      expect([...kinds]).toEqual(expect.arrayContaining(['SHOWN', 'TOLD_APART', 'GRANTED', 'CHANGED']));
+      const holes = new Set(violations.filter(({ kind }) => kind === 'GRANTED').map(({ what }) => what.split(':')[0]));
+      expect([...holes].sort()).toEqual(OPEN_WITHOUT_LOCKS);
+    },
+    2 * MINUTES,
+  );
+});
+
+/** Each operation that names a row, but for a choice among one's own memberships, which is found by the account. */
+const OPEN_WITHOUT_LOCKS = [
+  'addItem',
+  'approvalRequest',
+  'createStrategy',
+  'ledger',
+  'moveItem',
+  'organisation',
+  'removeItem',
+  'restoreItem',
+  'saveItem',
+  'setApprovalRule',
+  'stage',
+  'strategy',
+  'submitStage',
+  'withdrawRequest',
+];
