@@ -24,8 +24,8 @@ export function standingOf(glance: StageGlance): StageStanding {
   if (glance.openRequestId) return 'waiting';
   if (glance.lastState === 'CHANGES_REQUESTED') return 'changes';
   if (glance.inForce) return glance.hasChangesSinceInForce ? 'approvedAndChanged' : 'approved';
-  if (glance.itemCount > 0) return 'draft';
-  return glance.isBuilt ? 'empty' : 'unbuilt';
+  if (!glance.isBuilt) return 'unbuilt';
+  return glance.itemCount > 0 ? 'draft' : 'empty';
 }
 
 interface StandingLook {

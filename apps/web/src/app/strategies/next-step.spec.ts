@@ -42,9 +42,15 @@ describe('what comes next at a stage', () => {
 
   it('says of what is not built only what it will wait for: the badge says the rest', () => {
     const unbuilt = { ...glance, stage: 'METRICS' as const, isBuilt: false };
-    expect(nextStepOf(unbuilt, 'CLIENT')).toBe('');
+    expect(nextStepOf(unbuilt, 'CLIENT')).toBe('Its gate is open.');
+    expect(nextStepOf({ ...unbuilt, stage: 'PEOPLE' as const }, 'CLIENT')).toBe('');
     expect(nextStepOf({ ...unbuilt, gateIsOpen: false, waitsFor: ['PURPOSE'] }, 'CLIENT')).toBe(
       'It will wait until Purpose is approved.',
     );
+  });
+
+  it('says what is noted already for a stage that is not built', () => {
+    const people = { ...glance, stage: 'PEOPLE' as const, isBuilt: false, itemCount: 8 };
+    expect(nextStepOf(people, 'AGENCY')).toBe('8 entries are noted for it already.');
   });
 });

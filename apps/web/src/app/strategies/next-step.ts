@@ -1,3 +1,4 @@
+import { STAGE_DEFINITIONS } from '@groundwork/domain';
 import { StageGlance, stageNames, standingOf } from '@groundwork/ui';
 
 /** What a stage waits for or what comes next, in a sentence for the side that reads it; empty when there is nothing to say. */
@@ -5,7 +6,7 @@ export function nextStepOf(glance: StageGlance, side: 'AGENCY' | 'CLIENT'): stri
   const isClient = side === 'CLIENT';
   switch (standingOf(glance)) {
     case 'unbuilt':
-      return gateLater(glance);
+      return [notedAlready(glance), gateLater(glance)].filter(Boolean).join(' ');
     case 'empty':
       return isClient
         ? `Nothing is written yet.${gateAhead(glance)}`
@@ -41,8 +42,14 @@ function gateAhead({ gateIsOpen, waitsFor }: StageGlance): string {
   return ` It can be submitted once ${stageNames(waitsFor)} ${isOrAre(waitsFor.length)} approved.`;
 }
 
-function gateLater({ gateIsOpen, waitsFor }: StageGlance): string {
-  if (gateIsOpen) return '';
+/** Owners, for instance, are noted as people before that stage can be edited. */
+function notedAlready({ itemCount }: StageGlance): string {
+  if (itemCount === 0) return '';
+  return itemCount === 1 ? '1 entry is noted for it already.' : `${itemCount} entries are noted for it already.`;
+}
+
+function gateLater({ stage, gateIsOpen, waitsFor }: StageGlance): string {
+  if (gateIsOpen) return STAGE_DEFINITIONS[stage].gate.length > 0 ? 'Its gate is open.' : '';
   return `It will wait until ${stageNames(waitsFor)} ${isOrAre(waitsFor.length)} approved.`;
 }
 
