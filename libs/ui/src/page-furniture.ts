@@ -24,8 +24,12 @@ export interface Crumb {
   styles: `
     ol {
       display: flex;
-      flex-wrap: wrap;
       font-size: var(--gw-text-label);
+    }
+    li {
+      display: flex;
+      align-items: center;
+      min-width: 0;
     }
     li + li::before {
       content: '/';
@@ -33,10 +37,11 @@ export interface Crumb {
       color: var(--gw-colour-ink-faint);
     }
     a {
-      display: inline-flex;
-      align-items: center;
-      min-height: var(--gw-touch);
+      overflow: hidden;
+      line-height: var(--gw-touch);
       text-decoration: none;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     a:hover {
       text-decoration: underline;
