@@ -23,7 +23,7 @@ export class GrowingLine {
   readonly entered = output();
   readonly left = output();
   /** Deleted backwards from an empty line. */
-  readonly emptied = output();
+  readonly erased = output();
   readonly moved = output<-1 | 1>();
   readonly pasted = output<readonly string[]>();
 
@@ -42,7 +42,7 @@ export class GrowingLine {
     const step = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
     if (step) this.moved.emit(step);
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) this.entered.emit();
-    else if (event.key === 'Backspace' && this.control().nativeElement.value === '') this.emptied.emit();
+    else if (event.key === 'Backspace' && this.control().nativeElement.value === '') this.erased.emit();
     else return;
     event.preventDefault();
   }

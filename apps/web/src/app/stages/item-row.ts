@@ -1,15 +1,5 @@
 import { CdkDragHandle } from '@angular/cdk/drag-drop';
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  inject,
-  Injector,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, viewChild } from '@angular/core';
 import { KINDS, wordsFor } from '@groundwork/domain';
 import { Icon, Menu, MenuItem } from '@groundwork/ui';
 import { EditorState } from './editor-state';
@@ -59,10 +49,9 @@ export class ItemRow {
     const line = this.editor.openLines().find(({ itemId }) => itemId === this.row().key);
     return (line?.fields ?? []).map(({ words }) => words).join(', ');
   });
-  private readonly wasTouched = signal(false);
   protected readonly state = computed(() => {
     const state = stateOf(this.row());
-    return state === 'SAVED' && !this.wasTouched() ? 'BLANK' : state;
+    return state === 'SAVED' && !this.editor.desk.touched().has(this.row().key) ? 'BLANK' : state;
   });
   private readonly line = viewChild.required(GrowingLine);
   private readonly fields = viewChild(ItemFields);
@@ -75,7 +64,6 @@ export class ItemRow {
   }
 
   protected writeTitle(text: string): void {
-    this.wasTouched.set(true);
     const { key, content } = this.row();
     const { titleField } = this.definition();
     const { [titleField]: _before, ...others } = content;
@@ -83,7 +71,6 @@ export class ItemRow {
   }
 
   protected toggle(): void {
-    this.wasTouched.set(true);
     this.editor.toggle(this.row().key);
   }
 

@@ -1,4 +1,4 @@
-import { inject, Injectable, InjectionToken } from '@angular/core';
+import { inject, Injectable, InjectionToken, signal } from '@angular/core';
 import { KINDS, type ItemContent, type ItemKind } from '@groundwork/domain';
 import { FirstSending, ItemDraft } from './item-draft';
 
@@ -44,13 +44,17 @@ export function keptDraft(draft: ItemDraft, at: number): KeptDraft {
 export class KeptDrafts {
   private readonly storage = inject(DraftStorage);
   private readonly underway = new Set<Promise<unknown>>();
+  private readonly failing = signal(false);
+  /** This browser keeps nothing: what is typed is safe only once it is saved. */
+  readonly isFailing = this.failing.asReadonly();
 
   keep(personId: string, strategyId: string, draft: KeptDraft): void {
     try {
       this.storage.setItem(nameOf(personId, strategyId, draft.key), JSON.stringify(draft));
-    } catch (error) {
-      // Full or switched off: saving to the server goes on as before, only the second net is missing.
-      console.warn('Unsaved words could not be kept in this browser.', error);
+      this.failing.set(false);
+    } catch {
+      // Full or switched off: saving to the server goes on as before; that the second net is missing is said.
+      this.failing.set(true);
     }
   }
 

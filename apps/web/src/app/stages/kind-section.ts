@@ -32,7 +32,8 @@ export class KindSection {
   protected readonly single = computed(() => this.rows()[0]);
   protected readonly singleState = computed(() => {
     const row = this.single();
-    return row ? stateOf(row) : 'BLANK';
+    const state = row ? stateOf(row) : 'BLANK';
+    return state === 'SAVED' && !this.editor.desk.touched().has(row?.key ?? '') ? 'BLANK' : state;
   });
   protected readonly invitation = computed(() =>
     this.written().length === 0

@@ -45,6 +45,11 @@ export function heldPlace(rows: readonly ItemDraft[], key: string): number | nul
   return heldAfter ? kin.slice(0, at).filter(({ held }) => held !== null).length : null;
 }
 
+/** A row that was added before and is now answered for again stands there once. */
+export function withoutTwin(rows: readonly ItemDraft[], key: string, id: string): readonly ItemDraft[] {
+  return rows.filter((row) => row.key === key || row.held?.id !== id);
+}
+
 /** Each list ends with a blank row to write on, as long as there is room. */
 export function withBlanks(
   rows: readonly ItemDraft[],

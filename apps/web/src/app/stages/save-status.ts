@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Banner, Button, Icon } from '@groundwork/ui';
 import { EditorState } from './editor-state';
+import { KeptDrafts } from './kept-drafts';
 
 /** How all rows together stand with the server. Said aloud only when it matters. */
 @Component({
@@ -14,8 +15,7 @@ import { EditorState } from './editor-state';
     </p>
     @if (unreachable() > 0) {
       <gw-banner tone="warning" [heading]="unreachableWords()">
-        Nobody answers at the other end just now. Go on writing: everything is kept in this browser and sent as soon as
-        it can be.
+        {{ kept.isFailing() ? unkeptWords : keptWords }}
         <button gwBannerAct gwButton size="small" type="button" (click)="editor.desk.tryAgain()">Try now</button>
       </gw-banner>
     }
@@ -39,6 +39,11 @@ import { EditorState } from './editor-state';
 })
 export class SaveStatus {
   protected readonly editor = inject(EditorState);
+  protected readonly kept = inject(KeptDrafts);
+  protected readonly keptWords =
+    'Nobody answers at the other end just now. Go on writing: everything is kept in this browser and sent as soon as it can be.';
+  protected readonly unkeptWords =
+    'Nobody answers at the other end just now, and this browser keeps nothing. Leave this page open until everything is saved.';
   /** Whether anything was sent or typed on this visit. */
   readonly hasChanged = input(false);
   protected readonly unreachable = computed(() => this.count('UNREACHABLE'));

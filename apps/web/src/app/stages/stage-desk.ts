@@ -1,48 +1,18 @@
-import { computed, signal } from '@angular/core';
 import type { ItemContent, ItemKind } from '@groundwork/domain';
-import {
-  acknowledge,
-  blankDraft,
-  canSend,
-  choose,
-  draftOfRow,
-  fail,
-  hear,
-  isUnsaved,
-  ItemDraft,
-  retry,
-  send,
-  write,
-} from './item-draft';
-import { KeptDraft, keptDraft, KeptDrafts } from './kept-drafts';
+import { acknowledge, blankDraft, canSend, choose, draftOfRow, fail, retry, send, write } from './item-draft';
+import { KeptDraft } from './kept-drafts';
 import { newKey } from './new-key';
-import { HeldRow, isSameContent } from './row-content';
-import { heldPlace, insertAfter, replaceRow, withBlanks } from './rows';
+import { hasArrived, takenUp } from './offered-drafts';
+import { HeldRow } from './row-content';
+import { RowShelf } from './row-shelf';
+import { heldPlace, insertAfter, withoutTwin } from './rows';
 import { setbackOf } from './setback';
-import { Door } from './stage-door';
-
-export interface DeskPlace {
-  readonly door: Door;
-  readonly kept: Pick<KeptDrafts, 'keep' | 'forget' | 'of' | 'outlive'>;
-  readonly personId: string;
-  readonly strategyId: string;
-  readonly kinds: readonly ItemKind[];
-  readonly now: () => number;
-  /** Called whenever the server has acknowledged something. */
-  readonly changed: () => void;
-}
 
 export const PAUSE_BEFORE_SAVING = 700;
 const PAUSES_BEFORE_RETRY = [2_000, 5_000, 10_000, 30_000] as const;
 
 /** The rows of one stage while they are written: keeps, sends and settles each of them; at most one sending a row. */
-export class StageDesk {
-  protected readonly all = signal<readonly ItemDraft[]>([]);
-  protected readonly hidden = signal<ReadonlySet<string>>(new Set());
-  readonly rows = computed(() => this.all().filter(({ key }) => !this.hidden().has(key)));
-  /** Words from an earlier visit that never arrived. */
-  readonly offered = signal<readonly KeptDraft[]>([]);
-
+export class StageDesk extends RowShelf {
   protected readonly underway = new Map<string, Promise<void>>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -50,25 +20,16 @@ export class StageDesk {
   private queue: Promise<void> = Promise.resolve();
   private isClosed = false;
 
-  constructor(protected readonly place: DeskPlace) {}
-
   open(rows: readonly { readonly kind: ItemKind; readonly held: HeldRow }[]): void {
     this.set(rows.map(({ kind, held }) => draftOfRow(kind, held)));
     const { kept, personId, strategyId, kinds } = this.place;
     const found = kept.of(personId, strategyId).filter(({ kind }) => kinds.includes(kind));
-    const [arrived, missing] = [
-      found.filter((draft) => this.hasArrived(draft)),
-      found.filter((draft) => !this.hasArrived(draft)),
-    ];
-    for (const { key } of arrived) kept.forget(personId, strategyId, key);
-    this.offered.set(missing);
-  }
-
-  row(key: string): ItemDraft | undefined {
-    return this.all().find((row) => row.key === key);
+    for (const draft of found.filter((one) => hasArrived(one, this.all()))) this.forget(draft.key);
+    this.offered.set(found.filter((one) => !hasArrived(one, this.all())));
   }
 
   write(key: string, content: ItemContent): void {
+    this.touched.update((touched) => (touched.has(key) ? touched : new Set([...touched, key])));
     this.change(key, (row) => write(row, content));
     this.keep(key);
     this.schedule(key, PAUSE_BEFORE_SAVING);
@@ -134,27 +95,8 @@ export class StageDesk {
     this.place.kept.outlive(Promise.allSettled([this.queue, ...this.underway.values()]));
   }
 
-  protected set(rows: readonly ItemDraft[]): void {
-    this.all.set(withBlanks(rows, this.place.kinds, (kind) => blankDraft(newKey(), kind)));
-  }
-
-  protected change(key: string, how: (row: ItemDraft) => ItemDraft): void {
-    const row = this.row(key);
-    if (row) this.set(replaceRow(this.all(), how(row)));
-  }
-
   protected inOrder(task: () => Promise<void>): void {
     this.queue = this.queue.then(task);
-  }
-
-  protected keep(key: string): void {
-    const row = this.row(key);
-    if (!row || !isUnsaved(row)) this.forget(key);
-    else this.place.kept.keep(this.place.personId, this.place.strategyId, keptDraft(row, this.place.now()));
-  }
-
-  protected forget(key: string): void {
-    this.place.kept.forget(this.place.personId, this.place.strategyId, key);
   }
 
   protected async deliver(key: string): Promise<void> {
@@ -167,6 +109,7 @@ export class StageDesk {
     try {
       const held = await this.place.door.deliver(row.kind, sending);
       this.change(key, (now) => acknowledge(now, held));
+      this.set(withoutTwin(this.all(), key, held.id));
       this.failedTries = 0;
       this.place.changed();
     } catch (error) {
@@ -210,30 +153,11 @@ export class StageDesk {
     this.retryTimer = setTimeout(() => this.flush(), pause);
   }
 
-  private hasArrived({ id, content }: KeptDraft): boolean {
-    const held = this.all().find((row) => row.held && row.held.id === id)?.held;
-    return held !== undefined && held !== null && isSameContent(held.content, content);
-  }
-
   private takeUp(kept: KeptDraft): void {
     this.forget(kept.key);
-    const there = kept.id === null ? undefined : this.all().find((row) => row.held?.id === kept.id);
-    const row = there ? onto(there, kept) : anew(kept);
-    const last = this.all().findLast(({ kind, held }) => kind === kept.kind && held !== null);
-    this.set(there ? replaceRow(this.all(), row) : insertAfter(this.all(), last?.key ?? null, [row]));
-    this.keep(row.key);
-    this.save(row.key);
+    const { rows, key } = takenUp(kept, this.all());
+    this.set(rows);
+    this.keep(key);
+    this.save(key);
   }
-}
-
-/** Kept words on a row that is still there: if it has moved on, that is a conflict to be looked at. */
-function onto(row: ItemDraft, { content, base, version, unsure }: KeptDraft): ItemDraft {
-  if (!row.held) return row;
-  const then = { ...row.held, version: version ?? row.held.version, content: base };
-  return hear({ ...row, content, unsure, held: then }, row.held);
-}
-
-/** Kept words whose row is not there: it was never added, or somebody removed it. The words become a row of their own. */
-function anew({ key, kind, content, id, adding }: KeptDraft): ItemDraft {
-  return { ...blankDraft(id === null ? key : newKey(), kind, content), adding: id === null ? adding : null };
 }

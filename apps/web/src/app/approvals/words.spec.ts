@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
+import type { GatesAfterResult, RequestFragment } from './approvals.generated';
+import { DecisionMemory, NOTHING_TYPED } from './decision-memory';
+import { gatesOpened, nextInWords, refusalWords, waitedFor } from './request-words';
+import { readSections, shortHash, summaryOf } from './revision-words';
+
+const sections: RequestFragment['revision']['sections'] = [
+  { kind: 'ANSWER', items: [{ id: 'a', fields: [{ field: 'statement', value: 'People find the records.' }] }] },
+  {
+    kind: 'GOAL',
+    items: [1, 2, 3, 4, 5].map((number) => ({
+      id: `g${number}`,
+      fields: [
+        { field: 'statement', value: `Goal number ${number}` },
+        { field: 'archetype', value: 'SERVICE' },
+        { field: 'owner', value: 'Front desk' },
+      ],
+    })),
+  },
+  { kind: 'FINDING', items: [] },
+];
+
+describe('a frozen version', () => {
+  const read = readSections(sections, [{ itemId: 'g2', kind: 'GOAL', field: 'horizon', blocks: false }]);
+
+  it('is read by the kinds, in words, without empty sections', () => {
+    expect(read.map(({ heading }) => heading)).toEqual(['The answer', 'Goals']);
+    expect(read[1]?.items[0]?.said.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Kind of goal: Service at scale',
+      'Who answers for it: Front desk',
+    ]);
+  });
+
+  it('says plainly what is not said', () => {
+    expect(read[1]?.items.map(({ unsaid }) => unsaid)).toEqual([[], ['by when'], [], [], []]);
+  });
+
+  it('is summed up in at most seven lines', () => {
+    expect(summaryOf(read)).toEqual([
+      'People find the records.',
+      '5 goals: Goal number 1; Goal number 2; Goal number 3; and 2 more',
+    ]);
+    expect(summaryOf([...read, ...read, ...read, ...read]).length).toBe(7);
+  });
+
+  it('has a fingerprint that the eye can compare', () => {
+    expect(shortHash('0123456789abcdef')).toBe('0123 4567 89ab');
+  });
+});
+
+describe('a request', () => {
+  const seat = (
+    id: string,
+    more: Partial<RequestFragment['seats'][number]> = {},
+  ): RequestFragment['seats'][number] => ({
+    id,
+    step: 0,
+    side: 'CLIENT',
+    isSole: false,
+    isAuthor: false,
+    person: { id, name: id },
+    ...more,
+  });
+  const request = (more: Partial<RequestFragment>): RequestFragment =>
+    ({
+      state: 'OPEN',
+      stage: 'PURPOSE',
+      seats: [],
+      decisions: [],
+      openedBy: { name: 'Cleo' },
+      ...more,
+    }) as RequestFragment;
+  const decision = {
+    id: 'd',
+    isInForce: true,
+    person: { id: 'Ana', name: 'Ana' },
+  } as RequestFragment['decisions'][number];
+
+  it('waits for those of the step whose turn it is, who have not decided and did not write it', () => {
+    const seats = [seat('Ana'), seat('Ben'), seat('Cas', { isAuthor: true }), seat('Dan', { step: 1 })];
+    expect(waitedFor(request({ seats, decisions: [decision] }))).toEqual(['Ben']);
+  });
+
+  it('waits for an author who is the only one', () => {
+    expect(waitedFor(request({ seats: [seat('Ana', { isAuthor: true, isSole: true })] }))).toEqual(['Ana']);
+  });
+
+  it('waits for nobody once it has ended', () => {
+    expect(waitedFor(request({ state: 'WITHDRAWN', seats: [seat('Ana')] }))).toEqual([]);
+  });
+
+  it('opens only gates that it stands before, and that are open now', () => {
+    const overview = (stage: 'VOICE' | 'METRICS' | 'TOOLS', gateIsOpen: boolean) => ({
+      stage,
+      gateIsOpen,
+      isBuilt: false,
+      waitsFor: [],
+    });
+    const answer = {
+      strategy: { stages: [overview('VOICE', true), overview('METRICS', true), overview('TOOLS', false)] },
+    } as GatesAfterResult;
+    expect(gatesOpened('PURPOSE', answer)).toEqual(['VOICE', 'METRICS']);
+    expect(gatesOpened('LANDSCAPE', answer)).toEqual([]);
+  });
+
+  it('says what comes next', () => {
+    expect(nextInWords(request({ state: 'APPROVED' }), ['METRICS'])).toBe(
+      'Purpose is in force. With it the gate opened to Measures.',
+    );
+    expect(nextInWords(request({ state: 'CHANGES_REQUESTED' }), [])).toContain('Cleo was told');
+  });
+
+  it('says in words why one does not decide', () => {
+    expect(refusalWords('decision.ownWords', 'OPEN')).toContain('four eyes');
+    expect(refusalWords('request.notOpen', 'WITHDRAWN')).toBe('This request has ended: withdrawn.');
+    expect(refusalWords(null, 'OPEN')).toBe('');
+  });
+});
+
+describe('what an approver has typed', () => {
+  let memory: DecisionMemory;
+  beforeEach(() => {
+    sessionStorage.clear();
+    memory = TestBed.inject(DecisionMemory);
+  });
+
+  it('is there again, for this person and stage only', () => {
+    memory.keep('ana.s1.PURPOSE', { reason: 'Too broad', remarks: { g1: 'Which?' } });
+    expect(memory.read('ana.s1.PURPOSE')).toEqual({ reason: 'Too broad', remarks: { g1: 'Which?' } });
+    expect(memory.read('ana.s1.LANDSCAPE')).toBe(NOTHING_TYPED);
+  });
+
+  it('leaves nothing behind once it is empty', () => {
+    memory.keep('p', { reason: 'x', remarks: {} });
+    memory.keep('p', { reason: '', remarks: { g1: '' } });
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('is nothing when it cannot be read', () => {
+    sessionStorage.setItem('groundwork.decision.p', '{');
+    expect(memory.read('p')).toBe(NOTHING_TYPED);
+  });
+});
