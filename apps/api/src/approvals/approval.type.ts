@@ -1,10 +1,11 @@
-import { DecisionOutcome, ItemKind, Means, RequestState, RevisionState, Side, Stage } from '@groundwork/domain';
+import { RequestState, Side, Stage } from '@groundwork/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { publishEnum } from '../graphql/enums';
 import { DateTimeScalar } from '../graphql/scalars';
 import { PersonLink } from '../identity';
-import { OpenPoint } from '../stages';
 import { RevisionLink, StrategyLink } from '../strategies';
+import { DecisionType } from './decision.type';
+import { Revision } from './revision.type';
 
 publishEnum(RequestState, 'RequestState', 'Where a request stands.', {
   OPEN: 'It waits for decisions.',
@@ -13,61 +14,6 @@ publishEnum(RequestState, 'RequestState', 'Where a request stands.', {
   WITHDRAWN: 'The agency took it back.',
   EXPIRED: 'Nobody decided in time; silence never approves.',
 });
-publishEnum(DecisionOutcome, 'DecisionOutcome', 'What can be decided.', {
-  APPROVE: 'Yes, exactly this.',
-  APPROVE_WITH_CONDITIONS: 'Yes, provided that; not offered yet.',
-  REQUEST_CHANGES: 'Not yet; says what should change.',
-  ABSTAIN: 'No opinion; never counts towards a quorum; not offered yet.',
-  REVOKE: 'Takes back an earlier decision; not offered yet.',
-});
-publishEnum(Means, 'Means', 'How somebody proved who they are.', {
-  SESSION: 'Signed in.',
-  TOKEN: 'By an API token of the agency.',
-  LINK: 'By a link with a one-time code.',
-  SYSTEM: 'The program itself.',
-});
-
-@ObjectType({ description: 'A remark at one item of a version.' })
-export class Remark {
-  @Field(() => ID, { description: 'The item.' })
-  itemId!: string;
-
-  @Field(() => String, { description: 'The item’s title in that version.' })
-  itemTitle!: string;
-
-  @Field(() => String, { description: 'What was said.' })
-  text!: string;
-}
-
-@ObjectType('Decision', { description: 'A decision, as it was given; never changed.' })
-export class DecisionType {
-  @Field(() => ID, { description: 'The decision’s id.' })
-  id!: string;
-
-  @Field(() => PersonLink, { description: 'Who decided.' })
-  person!: PersonLink;
-
-  @Field(() => DecisionOutcome, { description: 'What was decided.' })
-  outcome!: DecisionOutcome;
-
-  @Field(() => Means, { description: 'How they proved who they are.' })
-  means!: Means;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  reason!: string | null;
-
-  @Field(() => [Remark], { description: 'Remarks at items.' })
-  remarks!: Remark[];
-
-  @Field(() => String, { description: 'SHA-256 of the version that was shown.' })
-  sha256!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  decidedAt!: Date;
-
-  @Field(() => Boolean, { description: 'Whether it is the last one of its seat.' })
-  isInForce!: boolean;
-}
 
 @ObjectType('Seat', { description: 'A person’s place in one step of a request.' })
 export class SeatType {
@@ -88,87 +34,6 @@ export class SeatType {
 
   @Field(() => Boolean, { description: 'Whether they wrote part of the version.' })
   isAuthor!: boolean;
-}
-
-@ObjectType('BuiltOn', { description: 'A version of an earlier stage that this one was built on.' })
-export class BuiltOnType {
-  @Field(() => Stage, { description: 'The earlier stage.' })
-  stage!: Stage;
-
-  @Field(() => Int, { description: 'The number of its version.' })
-  number!: number;
-
-  @Field(() => String, { description: 'What that version was hashed to.' })
-  sha256!: string;
-}
-
-@ObjectType({ description: 'One filled field of a frozen item.' })
-export class RevisionField {
-  @Field(() => String, { description: 'The field’s name.' })
-  field!: string;
-
-  @Field(() => String, { description: 'What it says; the key of a choice, the title of what is referred to.' })
-  value!: string;
-}
-
-@ObjectType({ description: 'One frozen item.' })
-export class RevisionItem {
-  @Field(() => ID, { description: 'The item’s id.' })
-  id!: string;
-
-  @Field(() => ItemKind, { description: 'What kind of item it is.' })
-  kind!: ItemKind;
-
-  @Field(() => [RevisionField], { description: 'What it says, in reading order.' })
-  fields!: RevisionField[];
-}
-
-@ObjectType({ description: 'The items of one kind.' })
-export class RevisionSection {
-  @Field(() => ItemKind, { description: 'The kind.' })
-  kind!: ItemKind;
-
-  @Field(() => [RevisionItem], { description: 'The items, in their order.' })
-  items!: RevisionItem[];
-}
-
-@ObjectType({ description: 'A frozen version of a stage, read from the very text that was hashed.' })
-export class Revision {
-  @Field(() => ID, { description: 'The version’s id.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Counts from 1 within its stage.' })
-  number!: number;
-
-  @Field(() => Stage, { description: 'The stage.' })
-  stage!: Stage;
-
-  @Field(() => RevisionState, { description: 'What became of it.' })
-  state!: RevisionState;
-
-  @Field(() => String, { description: 'SHA-256 of the canonical text, in hexadecimal.' })
-  sha256!: string;
-
-  @Field(() => String, { description: 'The canonical text (RFC 8785); its UTF-8 bytes hash to `sha256`.' })
-  canonicalText!: string;
-
-  @Field(() => String, { nullable: true, description: 'What the submitter says to whoever decides.' })
-  coverNote!: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'When it was submitted.' })
-  submittedAt!: Date;
-
-  @Field(() => [PersonLink], { description: 'Who wrote in it since the version in force.' })
-  authors!: PersonLink[];
-
-  @Field(() => [BuiltOnType], { description: 'The versions of earlier stages that were in force.' })
-  builtOn!: readonly BuiltOnType[];
-
-  @Field(() => [RevisionSection], { description: 'What it says.' })
-  sections!: RevisionSection[];
-
-  @Field(() => [OpenPoint], { description: 'What it leaves open.' })
-  openPoints!: readonly OpenPoint[];
 }
 
 @ObjectType('ApprovalRequest', { description: 'What an approver is asked to decide.' })

@@ -16,14 +16,9 @@ import {
 import type { Viewer } from '@groundwork/tenancy';
 import { textOf } from '../stages';
 import { decideRefusalOf, type Deciding } from './approval.policy';
-import type {
-  ApprovalRequestSummary,
-  ApprovalRequestType,
-  DecisionType,
-  Revision,
-  RevisionField,
-  RevisionSection,
-} from './approval.type';
+import type { ApprovalRequestSummary, ApprovalRequestType } from './approval.type';
+import type { DecisionType } from './decision.type';
+import type { Revision, RevisionField, RevisionSection } from './revision.type';
 import type { DecisionFacts, PersonFacts, RequestFacts } from './request-facts';
 
 interface Standing {
