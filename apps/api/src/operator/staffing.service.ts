@@ -86,12 +86,12 @@ function readMember(sent: NewMember): NewMember {
   const name = reader.required('name', sent.name, LONGEST_LINE);
   const email = reader.required('email', sent.email, LONGEST_LINE).toLowerCase();
   if (email !== '' && !/^[^\s@]+@[^\s@]+$/.test(email))
-    reader.problems.push({ path: 'email', reason: 'input.required' });
+    reader.problems.push({ path: 'email', reason: 'input.notAnEmail' });
   if ([...sent.password].length < LEAST_PASSWORD) {
-    reader.problems.push({ path: 'password', reason: 'input.tooSmall', parameters: { min: LEAST_PASSWORD } });
+    reader.problems.push({ path: 'password', reason: 'input.passwordTooShort', parameters: { min: LEAST_PASSWORD } });
   }
   if ((sideOf(sent.role) === Side.CLIENT) !== (sent.organisationId !== undefined)) {
-    reader.problems.push({ path: 'organisationId', reason: 'input.wrongKind' });
+    reader.problems.push({ path: 'organisationId', reason: 'input.organisationNeeded' });
   }
   assertValid(reader.problems);
   return { ...sent, name, email };
@@ -101,7 +101,7 @@ function readMember(sent: NewMember): NewMember {
 async function personFor(db: TenantDb, userId: string, { name, role }: NewMember): Promise<Person> {
   const side = sideOf(role);
   const known = await db.findOne(Person, { userId });
-  if (known && known.side !== side) throw new DomainError(ErrorCode.CONFLICT, 'input.wrongKind');
+  if (known && known.side !== side) throw new DomainError(ErrorCode.CONFLICT, 'member.otherSide');
   return known ?? db.insert(Person, { userId, name, side, organisationIds: [] });
 }
 
@@ -112,7 +112,7 @@ async function membershipOf(
   organisationId: string | null,
 ): Promise<string> {
   const known = await db.findOne(Membership, { personId: person.id, organisationId });
-  if (known && known.role !== role) throw new DomainError(ErrorCode.CONFLICT, 'input.wrongKind');
+  if (known && known.role !== role) throw new DomainError(ErrorCode.CONFLICT, 'member.otherRole');
   if (known) return known.id;
   const side = sideOf(role);
   if (organisationId !== null) {
