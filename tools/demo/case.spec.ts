@@ -22,7 +22,7 @@ describe('a published case as a plan', () => {
 
   it('leaves the owner and the date of a goal open, as they were left open', async () => {
     const goals = (await Promise.all(cases.map(readCase))).flatMap(({ items }) =>
-      items.flatMap(({ goal }) => goal ?? []),
+      items.flatMap(({ goal }) => (goal ? [goal] : [])),
     );
     expect(new Set(goals.flatMap((fields) => Object.keys(fields)))).toEqual(new Set(['statement', 'rationale']));
   });
@@ -33,7 +33,7 @@ describe('a published case as a plan', () => {
   });
 
   it.each(cases)('%s names the sources of its findings', async (id) => {
-    const findings = (await readCase(id)).items.flatMap(({ finding }) => finding ?? []);
+    const findings = (await readCase(id)).items.flatMap(({ finding }) => (finding ? [finding] : []));
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.every(({ source }) => source !== undefined && source.length > 10)).toBe(true);
   });
