@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { ApplicationRef, computed, inject, Injectable, signal } from '@angular/core';
 import {
   Depth,
   ItemContent,
@@ -40,6 +40,7 @@ interface StageSeen {
 /** What the parts of one stage's editor share: the desk with the rows, what is open, and where the focus should go. */
 @Injectable()
 export class EditorState {
+  private readonly application = inject(ApplicationRef);
   private readonly door = inject(StageDoor);
   private readonly kept = inject(KeptDrafts);
   private readonly session = inject(Session);
@@ -114,6 +115,8 @@ export class EditorState {
     const kind = this.desk.row(place.key)?.kind;
     if (kind && place.field !== KINDS[kind].titleField) this.opened.update((opened) => new Set([...opened, place.key]));
     this.focusOn.set({ ...place });
+    // At once, not with the next frame: somebody who types fast has the next letter on its way to the next line.
+    this.application.tick();
   }
 
   /** The blank row at the end of a kind. */
