@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig } from './config';
 import { printedSchema } from './graphql/print-schema';
+import { Readiness } from './health/readiness';
 import { createLogger } from './logging/logger';
 import { createServer } from './server';
 import { stopOnSignals } from './shutdown';
@@ -17,6 +18,7 @@ async function serve(): Promise<void> {
     const logger = createLogger(config.logLevel);
     const server = await createServer(config, logger);
     stopOnSignals(server, logger);
+    await server.get(Readiness).assertSafe();
     await server.listen({ port: config.port, host: config.host });
     logger.info({ address: await server.getUrl(), milliseconds: Math.round(process.uptime() * 1000) }, 'ready');
   } catch (error) {
