@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildApi } from './build-api.ts';
+import { compressFolder } from './compress.ts';
 import { ToolFailure } from './tool-failure.ts';
 import { root } from './workspace.ts';
 
@@ -18,10 +19,13 @@ const api: Part = {
 };
 
 const page: Part = {
-  sources: ['apps/web/**', 'libs/{domain,contract,ui}/**', 'package-lock.json'],
+  sources: ['apps/web/**', 'libs/{domain,contract,ui}/**', 'tools/compress.ts', 'package-lock.json'],
   output: 'dist/web/browser/index.html',
   stamp: 'dist/web/.built',
-  build: () => runNx('run', 'web:build'),
+  build: async () => {
+    await runNx('run', 'web:build');
+    await compressFolder(pageDirectory);
+  },
 };
 
 /** Where the built page is. */
