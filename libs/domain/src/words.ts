@@ -53,6 +53,8 @@ export const WORDS = {
   'stage.nobodyToApprove': 'Nobody can approve this: the client has no approver. Invite one first.',
   'stage.onlyAuthorsToApprove':
     'Everybody who could approve this wrote part of it. Bring in another approver, or record that this client has only one person who decides.',
+  'request.ownHeader': 'Send the header “x-groundwork: 1”.',
+  'request.foreignOrigin': 'Pages of another origin may not ask here.',
   'request.notOpen': 'This request has ended: {state}.',
   'request.reasonRequired': 'Say what should change, so that it can be mended.',
   'decision.notYourSeat': 'This decision is asked of somebody else.',

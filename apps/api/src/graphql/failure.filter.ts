@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { DomainError, ErrorCode, wordsFor } from '@groundwork/domain';
+import { DomainError, ErrorCode, type Parameters, type Reason, wordsFor } from '@groundwork/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from './format-error';
 
@@ -27,14 +27,24 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
 };
 
 /** What a caller is told outside GraphQL; never more than the status says already. */
-const MEANINGS: ReadonlyMap<number, { code: string; message: string }> = new Map([
+const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
   [400, { code: 'BAD_REQUEST', message: 'This request could not be read.' }],
-  [404, { code: ErrorCode.NOT_FOUND, message: wordsFor('row.notFound') }],
+  [404, ours(ErrorCode.NOT_FOUND, 'row.notFound')],
   [405, { code: 'BAD_REQUEST', message: 'This method is not offered here.' }],
-  [413, { code: ErrorCode.TOO_LARGE, message: wordsFor('limit.tooLarge', { max: '256 KiB' }) }],
+  [413, ours(ErrorCode.TOO_LARGE, 'limit.tooLarge', { max: '256 KiB' })],
   [415, { code: 'BAD_REQUEST', message: 'Send the body as application/json in UTF-8.' }],
-  [503, { code: ErrorCode.UNAVAILABLE, message: wordsFor('service.unavailable') }],
+  [503, ours(ErrorCode.UNAVAILABLE, 'service.unavailable')],
 ]);
+
+interface Meaning {
+  readonly code: string;
+  readonly reason?: Reason;
+  readonly message: string;
+}
+
+function ours(code: ErrorCode, reason: Reason, parameters: Parameters = {}): Meaning {
+  return { code, reason, message: wordsFor(reason, parameters) };
+}
 
 function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent) return;
@@ -46,11 +56,14 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): v
   }
   const status = statusOf(error);
   if (status >= 500) request.log.error({ err: error }, 'request failed');
-  const { code, message } = MEANINGS.get(status) ?? {
-    code: status >= 500 ? ErrorCode.INTERNAL : 'BAD_REQUEST',
-    message: status >= 500 ? wordsFor('service.internal', { requestId: request.id }) : 'This request was refused.',
-  };
-  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  const { message, ...extensions } = MEANINGS.get(status) ?? unnamed(status, request.id);
+  void reply.code(status).send({ errors: [{ message, extensions }] });
+}
+
+function unnamed(status: number, requestId: string): Meaning {
+  return status >= 500
+    ? ours(ErrorCode.INTERNAL, 'service.internal', { requestId })
+    : { code: 'BAD_REQUEST', message: 'This request was refused.' };
 }
 
 function statusOf(error: unknown): number {

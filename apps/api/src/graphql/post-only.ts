@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { ErrorCode } from '@groundwork/domain';
+import { ErrorCode, type Reason, wordsFor } from '@groundwork/domain';
 
 export const GRAPHQL_PATH = '/graphql';
 /** A header that no form and no plain link can send; a page of another origin would need our consent for it. */
@@ -34,14 +34,19 @@ export function guardPosts(fastify: FastifyInstance, rule: OriginRule): void {
       return refuse(reply, 415, 'BAD_REQUEST', 'Send the body as application/json in UTF-8, not compressed.');
     }
     if (headers[OWN_HEADER] !== '1') {
-      return refuse(reply, 403, ErrorCode.FORBIDDEN, `Send the header "${OWN_HEADER}: 1".`);
+      return forbid(reply, 'request.ownHeader');
     }
     if (headers.origin !== undefined && !isOwnOrigin(headers.origin, rule)) {
-      return refuse(reply, 403, ErrorCode.FORBIDDEN, 'Pages of another origin may not ask here.');
+      return forbid(reply, 'request.foreignOrigin');
     }
     void reply.header('cache-control', 'no-store');
     done();
   });
+}
+
+function forbid(reply: FastifyReply, reason: Reason): void {
+  const message = wordsFor(reason);
+  void reply.code(403).send({ errors: [{ message, extensions: { code: ErrorCode.FORBIDDEN, reason } }] });
 }
 
 function refuse(reply: FastifyReply, status: number, code: string, message: string): void {
