@@ -24,6 +24,7 @@ async function migrate(): Promise<void> {
     const dataSource = await newDataSource({ url: ownerUrl, connections: 1 }).initialize();
     try {
       await dataSource.runMigrations();
+      if (process.argv.includes('--check')) assertNothingIsLeft(await dataSource.driver.createSchemaBuilder().log());
     } finally {
       await dataSource.destroy();
     }
@@ -31,6 +32,12 @@ async function migrate(): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** The tables are those of the entities: nothing would be generated that the migrations lack. */
+function assertNothingIsLeft({ upQueries }: { readonly upQueries: readonly { readonly query: string }[] }): void {
+  if (upQueries.length === 0) return;
+  throw new Error(`migrations are missing for these:\n${upQueries.map(({ query }) => query).join('\n')}`);
 }
 
 /** The runtime role may sign in, and owns nothing; what it may do is granted to the group that it belongs to. */
