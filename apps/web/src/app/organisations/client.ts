@@ -18,12 +18,24 @@ import { ApprovalRulePanel } from './approval-rule-panel';
 import { NewStrategy } from './new-strategy';
 import { ClientDocument } from './organisations.generated';
 import { StrategyList } from './strategy-list';
+import { WaitingForMe } from './waiting-for-me';
 
 const TO_CLIENTS: readonly Crumb[] = [{ label: 'Clients', link: '/clients' }];
 
 @Component({
   selector: 'app-client',
-  imports: [ApprovalRulePanel, Button, EmptyState, Icon, NewStrategy, PageFailure, PageHeader, Skeleton, StrategyList],
+  imports: [
+    ApprovalRulePanel,
+    Button,
+    EmptyState,
+    Icon,
+    NewStrategy,
+    PageFailure,
+    PageHeader,
+    Skeleton,
+    StrategyList,
+    WaitingForMe,
+  ],
   templateUrl: './client.html',
   styleUrl: './client.css',
 })

@@ -1,1 +1,2 @@
 export { periodInWords, STATUS_LOOKS } from './strategy-words';
+export { WaitingForMe } from './waiting-for-me';

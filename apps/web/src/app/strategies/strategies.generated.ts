@@ -44,39 +44,3 @@ export type StrategyPageVariables = {
 export const StrategyPageDocument: TypedDocument<StrategyPageResult, StrategyPageVariables> = {
   text: "query StrategyPage($id:ID!){strategy(id:$id){id title status depth language periodFrom periodUntil department brand planServed lead{id name}organisation{id name}stages{...StageGlance}}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt}openRequestId lastState hasChangesSinceInForce}",
 };
-
-export type WaitingForMeResult = {
-  approvalInbox: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      stage: Stage;
-      strategy: {
-        id: string;
-        title: string;
-        organisation: {
-          id: string;
-          name: string;
-        };
-      };
-      revision: {
-        id: string;
-        number: number;
-      };
-      coverNote: string | null;
-      openedAt: string;
-      openedBy: {
-        id: string;
-        name: string;
-      };
-      dueAt: string;
-      isOverdue: boolean;
-    }>;
-  };
-};
-export type WaitingForMeVariables = {
-  first: number;
-};
-export const WaitingForMeDocument: TypedDocument<WaitingForMeResult, WaitingForMeVariables> = {
-  text: "query WaitingForMe($first:Int!){approvalInbox(first:$first){totalCount nodes{id stage strategy{id title organisation{id name}}revision{id number}coverNote openedAt openedBy{id name}dueAt isOverdue}}}",
-};

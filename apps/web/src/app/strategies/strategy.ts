@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { Stage, STAGE_DEFINITIONS, STAGES } from '@groundwork/domain';
 import {
   Badge,
-  Banner,
   Button,
   type Crumb,
   Icon,
@@ -20,14 +19,14 @@ import { followTitle } from '../core/page-title';
 import { Session } from '../core/session';
 import { PageFailure } from '../notices/notice-pages';
 import { nextStepOf } from './next-step';
-import { StrategyPageDocument, type StrategyPageResult, WaitingForMeDocument } from './strategies.generated';
-import { periodInWords, STATUS_LOOKS } from '../organisations';
+import { StrategyPageDocument, type StrategyPageResult } from './strategies.generated';
+import { periodInWords, STATUS_LOOKS, WaitingForMe } from '../organisations';
 
 type Overview = StrategyPageResult['strategy']['stages'][number];
 
 @Component({
   selector: 'app-strategy-page',
-  imports: [Badge, Banner, Button, Icon, PageFailure, PageHeader, RouterLink, Skeleton, StageBadge, Strata],
+  imports: [Badge, Button, Icon, PageFailure, PageHeader, RouterLink, Skeleton, StageBadge, Strata, WaitingForMe],
   templateUrl: './strategy.html',
   styleUrl: './strategy.css',
 })
@@ -39,12 +38,8 @@ export class StrategyPage {
   readonly strategyId = input.required<string>();
 
   protected readonly strategy = this.api.query(StrategyPageDocument, () => ({ id: this.strategyId() }));
-  protected readonly inbox = this.api.query(WaitingForMeDocument, () =>
-    this.session.may('DECIDE') ? { first: 50 } : undefined,
-  );
 
   protected readonly looks = STATUS_LOOKS;
-  protected readonly name = stageName;
   protected readonly period = periodInWords;
 
   protected readonly crumbs = computed((): readonly Crumb[] => {
@@ -52,9 +47,6 @@ export class StrategyPage {
     const up = organisation ? [{ label: organisation.name, link: `/clients/${organisation.id}` }] : [];
     return this.session.isClientSide() ? up : [{ label: 'Clients', link: '/clients' }, ...up];
   });
-  protected readonly waiting = computed(() =>
-    (this.inbox.value()?.approvalInbox.nodes ?? []).filter(({ strategy }) => strategy.id === this.strategyId()),
-  );
   protected readonly steps = computed(() => {
     const stages = this.strategy.value()?.strategy.stages ?? [];
     return STAGES.flatMap((stage) => stages.filter((overview) => overview.stage === stage)).map(this.stepOf, this);
