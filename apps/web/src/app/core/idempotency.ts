@@ -1,3 +1,5 @@
+import { newKey } from './new-key';
+
 /**
  * A key for each thing that one means to do: the same for a retry of the same input, another for another input.
  * Make one per form; the server then never creates twice what was meant once.
@@ -9,7 +11,7 @@ export function idempotencyKeys(): (input: unknown) => string {
     const now = JSON.stringify(input);
     if (now !== meant || key === '') {
       meant = now;
-      key = crypto.randomUUID();
+      key = newKey();
     }
     return key;
   };

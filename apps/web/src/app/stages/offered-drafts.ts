@@ -1,6 +1,6 @@
 import { blankDraft, hear, ItemDraft } from './item-draft';
 import { KeptDraft } from './kept-drafts';
-import { newKey } from './new-key';
+import { newKey } from '../core/new-key';
 import { isSameContent } from './row-content';
 import { insertAfter, replaceRow } from './rows';
 

@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import type { ItemKind } from '@groundwork/domain';
 import { blankDraft, isUnsaved, ItemDraft } from './item-draft';
 import { KeptDraft, keptDraft, KeptDrafts } from './kept-drafts';
-import { newKey } from './new-key';
+import { newKey } from '../core/new-key';
 import { replaceRow, withBlanks } from './rows';
 import { Door } from './stage-door';
 

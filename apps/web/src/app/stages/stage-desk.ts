@@ -1,7 +1,7 @@
 import type { ItemContent, ItemKind } from '@groundwork/domain';
 import { acknowledge, blankDraft, canSend, choose, draftOfRow, fail, retry, send, write } from './item-draft';
 import { KeptDraft } from './kept-drafts';
-import { newKey } from './new-key';
+import { newKey } from '../core/new-key';
 import { hasArrived, takenUp } from './offered-drafts';
 import { HeldRow } from './row-content';
 import { RowShelf } from './row-shelf';

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { ItemContent, ItemKind, Stage } from '@groundwork/domain';
 import { GraphqlApi } from '../core/graphql-api';
-import { newKey } from './new-key';
+import { newKey } from '../core/new-key';
 import { Sending } from './item-draft';
 import { contentInput, HeldRow, heldRow } from './row-content';
 import {
