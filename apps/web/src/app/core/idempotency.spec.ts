@@ -1,12 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { idempotencyKeys } from './idempotency';
 
 describe('idempotency keys', () => {
-  beforeAll(() => {
-    let last = 0;
-    Object.defineProperty(globalThis.crypto, 'randomUUID', { value: () => `key-${++last}`, configurable: true });
-  });
-
   it('stay the same while the same is meant, and change with what is meant', () => {
     const keyFor = idempotencyKeys();
     const first = keyFor({ name: 'Acme' });
