@@ -115,12 +115,13 @@ const NO_IDS: readonly unknown[] = [
 
 /** Rows of the victim by what they are: those that the operations are for, and if there is time one of each table. */
 function rowsOf(
-  { ids, agency, organisation, strategyId, people, items, toDecide, toWithdraw }: Plot,
+  { ids, agency, organisation, strategyId, secondStrategyId, people, items, toDecide, toWithdraw }: Plot,
   depth: Depth,
 ): Readonly<Record<string, string>> {
   const meant = {
     organisation: organisation.id,
     strategy: strategyId,
+    'strategy (second)': secondStrategyId,
     membership: people.contributor.membershipId,
     'item (goal)': items.goal.id,
     'item (presence)': items.presence.id,

@@ -2,6 +2,7 @@ import { GraphqlClient } from '../support/client.ts';
 import { withConnection } from '../support/postgres.ts';
 import { type Agency, newAgency, type Person, type Place } from '../support/world.ts';
 import { cultivate, newCanary, type Plot } from './plot.ts';
+import { signIn } from './sign-in.ts';
 
 /** Somebody who asks for what is not theirs. */
 export type Principal = {
@@ -193,10 +194,4 @@ async function onceOfTheVictims(place: Place, victim: Plot, foreign: Plot, super
 
 function known(name: string, person: Person): Pick<Principal, 'name' | 'cookie' | 'person'> {
   return { name, cookie: person.client.cookie, person };
-}
-
-export async function signIn(client: GraphqlClient, { email, password }: Person): Promise<void> {
-  await client.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personId } }', {
-    input: { email, password },
-  });
 }

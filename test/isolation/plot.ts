@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { withConnection } from '../support/postgres.ts';
 import { type Agency, newKey, type Person } from '../support/world.ts';
 import { idsOf } from './evidence.ts';
+import { layLanes } from './lanes.ts';
 
 export type Version = { id: string; version: number };
 type Request = { id: string; sha256: string; itemId: string };
@@ -14,6 +15,8 @@ export type Plot = {
   readonly agency: Agency;
   readonly organisation: Version;
   readonly strategyId: string;
+  /** One with a stage that can be submitted. */
+  readonly secondStrategyId: string;
   readonly people: Readonly<Record<'admin' | 'consultant' | 'approver' | 'contributor' | 'viewer', Person>>;
   readonly items: Readonly<Record<'goal' | 'presence' | 'stakeholder' | 'movable' | 'removable' | 'removed', Version>>;
   readonly toDecide: Request;
@@ -44,19 +47,9 @@ export async function cultivate(admin: Person, canary: string, superuserUrl: str
   const approver = await agency.invites(place, 'APPROVER', `${canary} approver`);
   const contributor = await agency.invites(place, 'CONTRIBUTOR', `${canary} contributor`);
   const viewer = await agency.invites(place, 'VIEWER', `${canary} viewer`);
-  const texts = { title: `${canary} strategy`, brand: `${canary} brand`, department: `${canary} department` };
-  const { createStrategy } = await consultant.asks<{ createStrategy: { id: string } }>(
-    'mutation ($input: CreateStrategyInput!) { createStrategy(input: $input) { id } }',
-    {
-      input: {
-        ...texts,
-        planServed: `${canary} plan`,
-        organisationId: organisation.id,
-        idempotencyKey: key('createStrategy'),
-      },
-    },
-  );
-  const strategyId = createStrategy.id;
+  const begin = (name: string): Promise<string> => beginStrategy(consultant, organisation.id, canary, key(name));
+  const strategyId = await begin('createStrategy');
+  const secondStrategyId = await begin('second strategy');
   const add = (who: Person, content: object, name: string = newKey()): Promise<Version> =>
     addItem(who, strategyId, content, key(name));
 
@@ -105,6 +98,8 @@ export async function cultivate(admin: Person, canary: string, superuserUrl: str
   const toDecide = await purpose('third');
   const toWithdraw = await submit(consultant, strategyId, 'LANDSCAPE', canary, key('landscape'), presence.id);
 
+  await addItem(consultant, secondStrategyId, { strength: { statement: `${canary} strength` } }, newKey());
+
   const lanes = { AGENCY: newCanary(), CLIENT: newCanary() };
   return {
     canary,
@@ -112,6 +107,7 @@ export async function cultivate(admin: Person, canary: string, superuserUrl: str
     agency,
     organisation,
     strategyId,
+    secondStrategyId,
     people: { admin, consultant, approver, contributor, viewer },
     items: { goal, presence, stakeholder, movable, removable, removed },
     toDecide,
@@ -122,6 +118,20 @@ export async function cultivate(admin: Person, canary: string, superuserUrl: str
       return idsOf(client, agency.id, organisation.id);
     }),
   };
+}
+
+async function beginStrategy(
+  who: Person,
+  organisationId: string,
+  canary: string,
+  idempotencyKey: string,
+): Promise<string> {
+  const texts = { title: `${canary} strategy`, brand: `${canary} brand`, department: `${canary} department` };
+  const { createStrategy } = await who.asks<{ createStrategy: { id: string } }>(
+    'mutation ($input: CreateStrategyInput!) { createStrategy(input: $input) { id } }',
+    { input: { ...texts, planServed: `${canary} plan`, organisationId, idempotencyKey } },
+  );
+  return createStrategy.id;
 }
 
 async function addItem(who: Person, strategyId: string, content: object, idempotencyKey: string): Promise<Version> {
@@ -172,29 +182,4 @@ async function decide(
       idempotencyKey,
     },
   });
-}
-
-/** The product writes shared entries only so far; each side's own lane is laid by hand, so that both walls are seen. */
-async function layLanes(
-  client: { query: (text: string, values: unknown[]) => Promise<unknown> },
-  strategyId: string,
-  lanes: Plot['lanes'],
-): Promise<void> {
-  let place = 900;
-  for (const [visibility, canary] of Object.entries(lanes)) {
-    place += 1;
-    const values = [strategyId, place, visibility];
-    await client.query(
-      `INSERT INTO ledger_entry
-       SELECT agency_id, chain_id, $2, organisation_id, at, 'STRATEGY_CREATED', $3, payload_hash, previous_hash, hash
-       FROM ledger_entry WHERE chain_id = $1 AND sequence = 1`,
-      values,
-    );
-    await client.query(
-      `INSERT INTO ledger_payload
-       SELECT agency_id, chain_id, $2, organisation_id, $3, salt, payload || jsonb_build_object('title', $4::text)
-       FROM ledger_payload WHERE chain_id = $1 AND sequence = 1`,
-      [...values, canary],
-    );
-  }
 }

@@ -2,8 +2,9 @@ import { GraphqlClient } from '../support/client.ts';
 import { withConnection } from '../support/postgres.ts';
 import { type Attempt, attemptsOf, type Depth } from './attempts.ts';
 import { evidenceOf } from './evidence.ts';
-import { signIn, type World } from './isolated-world.ts';
+import type { World } from './isolated-world.ts';
 import { rowOf } from './rows.ts';
+import { signIn } from './sign-in.ts';
 
 export type Violation = {
   /** What went wrong: something was shown, told, done or changed that must not be. */

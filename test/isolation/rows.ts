@@ -129,7 +129,9 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   submitStage: {
     act: 'SUBMIT_STAGE',
     by: agent,
-    variables: ({ strategyId }) => ({ input: { strategyId, stage: 'PEOPLE', idempotencyKey: newKey() } }),
+    variables: ({ secondStrategyId: strategyId }) => ({
+      input: { strategyId, stage: 'LANDSCAPE', idempotencyKey: newKey() },
+    }),
   },
   withdrawRequest: {
     act: 'WITHDRAW_REQUEST',
