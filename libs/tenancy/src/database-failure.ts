@@ -8,8 +8,9 @@ const UNIQUE_VIOLATION = '23505';
 const AWAY = /^(08|53|57|58)/;
 const CUT = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
 const LOCK_NOT_AVAILABLE = '55P03';
+/** TypeORM lets go of a connection that was cut between two statements; the next one finds it released. */
 const POOL_OR_SOCKET =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection/i;
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection|query runner (?:was )?already released/i;
 
 interface DriverFailure {
   readonly code?: string;

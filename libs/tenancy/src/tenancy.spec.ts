@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  type DataSource,
+  type EntityManager,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { Clock } from './clock';
 import { sql } from './sql';
 import { Tenancy } from './tenancy';
@@ -172,6 +177,8 @@ describe('a transaction that failed', () => {
     Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' }),
     new Error('Connection terminated unexpectedly'),
     new Error('timeout exceeded when trying to connect'),
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
   ])('tells that the database is away after %s', async (failure) => {
     database.failures = [failure];
     await expect(tenancy.transaction(viewer, async () => 'never')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
