@@ -19,6 +19,8 @@ type EntryRow = {
   payload: unknown;
 };
 
+type Head = { chain_id: string; sequence: number; hash: string };
+
 export type Verdict = { entries: number; acts: string[]; faults: string[] };
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -34,21 +36,31 @@ export function canonicalJson(value: unknown): string {
 }
 
 export async function verifyChain(chainId: string, url?: string): Promise<Verdict> {
-  const rows = await stored<EntryRow>(
+  const [verdict] = await verifyChains([chainId], url);
+  return verdict!;
+}
+
+/** Many chains in two readings. */
+export async function verifyChains(chainIds: readonly string[], url?: string): Promise<Verdict[]> {
+  const entries = await stored<EntryRow>(
     `SELECT e.chain_id, e.sequence, e.at, e.act, e.visibility, e.payload_hash, e.previous_hash, e.hash, p.salt, p.payload
        FROM ledger_entry e LEFT JOIN ledger_payload p USING (agency_id, chain_id, sequence)
-      WHERE e.chain_id = $1 ORDER BY e.sequence`,
-    [chainId],
+      WHERE e.chain_id = ANY ($1) ORDER BY e.sequence`,
+    [chainIds],
     url,
   );
-  const [head] = await stored<{ sequence: number; hash: string }>(
-    'SELECT sequence, hash FROM ledger_chain WHERE chain_id = $1',
-    [chainId],
+  const heads = await stored<Head>(
+    'SELECT chain_id, sequence, hash FROM ledger_chain WHERE chain_id = ANY ($1)',
+    [chainIds],
     url,
   );
+  const isOf = (chainId: string) => (row: { chain_id: string }) => row.chain_id === chainId;
+  return chainIds.map((chainId) => verdictOn(entries.filter(isOf(chainId)), heads.find(isOf(chainId))));
+}
+
+function verdictOn(rows: readonly EntryRow[], head: Head | undefined): Verdict {
   const faults = rows.flatMap((row, index) => faultsOf(row, index + 1, rows[index - 1]?.hash ?? '0'.repeat(64)));
-  const last = rows.at(-1);
-  if (head?.sequence !== rows.length || head.hash !== last?.hash) faults.push('the head names another entry');
+  if (head?.sequence !== rows.length || head.hash !== rows.at(-1)?.hash) faults.push('the head names another entry');
   return { entries: rows.length, acts: rows.map(({ act }) => act), faults };
 }
 
