@@ -9,6 +9,7 @@ export * from './item-content';
 export * from './item-field';
 export * from './item-kind';
 export * from './item-kinds';
+export * from './kind-definition';
 export * from './ledger-entry';
 export * from './open-points';
 export * from './partial-date';

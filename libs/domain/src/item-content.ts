@@ -1,6 +1,7 @@
 import { FieldProblem } from './domain-error';
 import { Field, NumberField, TextField } from './item-field';
-import { FieldValue, ItemContent, ItemKind, KindDefinition } from './item-kind';
+import { FieldValue, ItemContent, ItemKind } from './item-kind';
+import { KindDefinition } from './kind-definition';
 import { fieldsOf, KINDS } from './item-kinds';
 import { isPartialDate } from './partial-date';
 import { isPlainText, tidyText } from './plain-text';

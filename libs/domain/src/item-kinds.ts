@@ -1,6 +1,7 @@
 import { keysOf } from './closed-list';
 import { Field } from './item-field';
-import { ItemContent, ItemKind, KindDefinition } from './item-kind';
+import { ItemContent, ItemKind } from './item-kind';
+import { KindDefinition } from './kind-definition';
 import { answer } from './kinds/answer';
 import { finding } from './kinds/finding';
 import { goal } from './kinds/goal';

@@ -1,5 +1,5 @@
 import { paragraph } from '../item-field';
-import { KindDefinition } from '../item-kind';
+import { KindDefinition } from '../kind-definition';
 
 export const answer: KindDefinition = {
   kind: 'ANSWER',

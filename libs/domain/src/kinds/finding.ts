@@ -1,5 +1,5 @@
 import { choice, partialDate, sentence } from '../item-field';
-import { KindDefinition } from '../item-kind';
+import { KindDefinition } from '../kind-definition';
 
 export const finding: KindDefinition = {
   kind: 'FINDING',

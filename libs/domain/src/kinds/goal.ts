@@ -1,5 +1,5 @@
 import { choice, owner, paragraph, partialDate, sentence } from '../item-field';
-import { KindDefinition } from '../item-kind';
+import { KindDefinition } from '../kind-definition';
 
 export const goal: KindDefinition = {
   kind: 'GOAL',

@@ -1,5 +1,5 @@
 import { choice, owner, partialDate, sentence } from '../item-field';
-import { KindDefinition } from '../item-kind';
+import { KindDefinition } from '../kind-definition';
 
 export const presence: KindDefinition = {
   kind: 'PRESENCE',

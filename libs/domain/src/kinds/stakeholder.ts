@@ -1,5 +1,5 @@
 import { choice, sentence } from '../item-field';
-import { KindDefinition } from '../item-kind';
+import { KindDefinition } from '../kind-definition';
 
 export const stakeholder: KindDefinition = {
   kind: 'STAKEHOLDER',

@@ -1,5 +1,5 @@
 import { choice, number, sentence } from '../item-field';
-import { KindDefinition } from '../item-kind';
+import { KindDefinition } from '../kind-definition';
 
 /** The three ways in which an organisation looks at itself share one shape: a statement. */
 const statement = (label: string, description: string) => sentence({ label, description, need: 'MUST' });
