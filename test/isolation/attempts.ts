@@ -20,8 +20,11 @@ export type Attempt = {
   readonly named: readonly string[];
 };
 
-/** `BRIEF` tries every operation, every slot and every row of the victim; `THOROUGH` also what is no id at all. */
-export type Depth = 'BRIEF' | 'THOROUGH';
+/**
+ * Each tries every operation and every slot: `BRIEF` with the rows that operations are meant for, `ROWS` with one of each
+ * table too, `THOROUGH` also with what is no id at all.
+ */
+export type Depth = 'BRIEF' | 'ROWS' | 'THOROUGH';
 
 /** Everything that one principal tries: generated from the contract. */
 export function attemptsOf(principal: Principal, victim: Plot, depth: Depth): Attempt[] {
@@ -76,7 +79,7 @@ function namedRows(principal: Principal, victim: Plot, field: RootField, slot: S
   });
   const rows = Object.entries(rowsOf(victim, depth)).map(([what, id]) => attempt(what, id, 'REFUSAL', [id]));
   const others = attempt('another id that belongs to nobody', randomUUID(), 'REFUSAL', []);
-  if (depth === 'BRIEF' || principal.isOutsider) return [...rows, others];
+  if (depth !== 'THOROUGH') return [...rows, others];
   const [target = ''] = Object.values(victim.ids).flat();
   const disguised = [
     target.toUpperCase(),

@@ -2,7 +2,7 @@ import { GraphqlClient } from '../support/client.ts';
 import { withConnection } from '../support/postgres.ts';
 import { type Attempt, attemptsOf, type Depth } from './attempts.ts';
 import { evidenceOf } from './evidence.ts';
-import type { World } from './isolated-world.ts';
+import type { Principal, World } from './isolated-world.ts';
 import { rowOf } from './rows.ts';
 import { signIn } from './sign-in.ts';
 
@@ -23,13 +23,18 @@ type Body = {
   errors?: readonly { message: string; extensions?: { code?: string; reason?: string } }[];
 };
 
+/** What is asked for before a release, and less than today's contract comes to: fewer means that something was lost. */
+export const LEAST_PROBES = 4_800;
+
 const AT_ONCE = 8;
 /** New with each request, whatever is asked. */
 const PER_REQUEST = ['date', 'x-request-id', 'connection', 'keep-alive'];
 
 /** Tries everything that the contract offers on the victim's rows; what is found must be nothing. */
 export async function probe(apiUrl: string, world: World, depth: Depth = 'THOROUGH'): Promise<Findings> {
-  const attempts = world.principals.flatMap((principal) => attemptsOf(principal, world.victim, depth));
+  const attempts = world.principals.flatMap((principal) =>
+    attemptsOf(principal, world.victim, depthFor(principal, world, depth)),
+  );
   const before = await standing(apiUrl, world);
   const references = new Map<string, Promise<Answer>>();
   const violations: Violation[] = [];
@@ -44,6 +49,12 @@ export async function probe(apiUrl: string, world: World, depth: Depth = 'THOROU
   });
   violations.push(...changesBetween(before, await standing(apiUrl, world)));
   return { probes: attempts.length + references.size, violations };
+}
+
+/** What is no id is read before it matters whose it is: one of each role tries it for all. */
+function depthFor(principal: Principal, { principals }: World, depth: Depth): Depth {
+  const first = principals.find(({ person }) => person?.role === principal.person?.role);
+  return depth === 'THOROUGH' && first !== principal ? 'ROWS' : depth;
 }
 
 /** The same call with nobody's id is asked once for each principal and slot. */

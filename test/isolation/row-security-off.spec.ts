@@ -6,7 +6,7 @@ import { rootFields } from './contract.ts';
 import { allTables } from './evidence.ts';
 import { newWorld, type World } from './isolated-world.ts';
 import { buildWithoutFilter, type KnockedOut } from './knock-out/build.ts';
-import { inBrief, probe } from './probe.ts';
+import { inBrief, LEAST_PROBES, probe } from './probe.ts';
 
 const MINUTES = 60_000;
 
@@ -46,7 +46,10 @@ describe('with row-level security taken down', () => {
   it(
     'the filter of the application holds alone',
     async () => {
-      expect(inBrief(await probe(api.url, world, 'BRIEF'))).toEqual([]);
+      const alone = await probe(api.url, world, 'BRIEF');
+      process.stderr.write(`  isolation: ${alone.probes} probes against the application's filter alone\n`);
+      expect(inBrief(alone)).toEqual([]);
+      expect(alone.probes).toBeGreaterThanOrEqual(LEAST_PROBES);
     },
     2 * MINUTES,
   );
@@ -80,6 +83,7 @@ describe('with both locks off', () => {
     'the probes see it at every operation that names a row',
     async () => {
       const { violations } = await probe(knockedOut.url, world, 'BRIEF');
+      process.stderr.write(`  isolation: ${violations.length} violations with both locks off\n`);
       const kinds = new Set(violations.map(({ kind }) => kind));
       expect([...kinds]).toEqual(expect.arrayContaining(['SHOWN', 'TOLD_APART', 'GRANTED', 'CHANGED']));
       const holes = new Set(violations.map(({ what }) => what.split(':')[0]));
