@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe('the browser of these tests', () => {
   it('paints a page', async () => {
-    const context = await openContext(browser, { width: 390, height: 600 });
+    const context = await openContext(browser, { viewport: { width: 390, height: 600 } });
     const page = await context.newPage();
     await page.goto('data:text/html,<body style="background:rgb(10,90,60)"><h1>Groundwork');
     const picture = await page.screenshot();

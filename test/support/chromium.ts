@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import packaged from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright-core';
 
 /** Ours alone: the package's own would switch web security off and put everything into one process. */
 const flags = ['--no-sandbox', '--headless=shell', '--disable-gpu', '--disable-background-networking'];
@@ -23,8 +30,14 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-export async function openContext(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+export async function openContext(browser: Browser, looks: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const usual: BrowserContextOptions = {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  };
+  const context = await browser.newContext({ ...usual, ...looks });
   context.setDefaultTimeout(15_000);
   return context;
 }
