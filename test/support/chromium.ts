@@ -45,7 +45,7 @@ export async function openContext(browser: Browser, looks: BrowserContextOptions
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds on a page. It runs in an isolated world, which the page's Content Security Policy does not govern: the
+ * What axe finds on a page, by every rule it has on and that of WCAG 2.2 on the size of targets. It runs in an isolated world, which the page's Content Security Policy does not govern: the
  * page is looked at as it is served.
  */
 export async function axeViolations(page: Page): Promise<AxeViolation[]> {
@@ -56,7 +56,7 @@ export async function axeViolations(page: Page): Promise<AxeViolation[]> {
     const found = await evaluate(
       session,
       contextId,
-      `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations.map(
+      `axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(({ violations }) => JSON.stringify(violations.map(
         ({ id, impact, help, nodes }) => ({ id, impact, help, nodes: nodes.map(({ html, target }) => ({ html, target: target.join(' ') })) }),
       )))`,
     );

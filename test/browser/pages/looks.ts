@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../../support/chromium.ts';
+
+/** How a page holds up: nothing in it may go wrong in any light, at any width. */
+export type Looks = { violations: string[]; overflows: string[] };
+
+export async function looksOf(page: Page): Promise<Looks> {
+  const violations = (await axeViolations(page)).flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 160)}`),
+  );
+  return { violations, overflows: await overflowsOf(page) };
+}
+
+/** What reaches beyond the right edge, if the page can be scrolled sideways. */
+export async function overflowsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    const names = wide.map((element) => `${element.localName}.${element.className}`.slice(0, 80));
+    return [`${scrollWidth} of ${clientWidth} pixels`, ...names.slice(-5)];
+  });
+}
+
+/** To be called before the page is opened. */
+export async function watchLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: { value: number; what: string }[] = [];
+    Object.assign(window, { layoutShifts: seen });
+    type Shift = PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: readonly { node?: Element | null }[];
+    };
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        if (!hadRecentInput) seen.push({ value, what: sources.map(({ node }) => node?.localName ?? '').join(' ') });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** How much moved by itself since the page was opened, and what. */
+export async function layoutShiftOf(page: Page): Promise<{ total: number; moved: string[] }> {
+  const shifts = await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    return (window as unknown as { layoutShifts: { value: number; what: string }[] }).layoutShifts;
+  });
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  return { total, moved: shifts.map(({ value, what }) => `${value.toFixed(3)} ${what}`) };
+}
+
+/** Elements that take the focus by Tab without showing it; the walk ends where it began or leaves the page. */
+export async function unseenFocus(page: Page, most = 80): Promise<{ unseen: string[]; reached: number }> {
+  const unseen: string[] = [];
+  const reached = new Set<string>();
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      element.setAttribute('data-walked', element.getAttribute('data-walked') ?? String(Math.random()));
+      // A control may be drawn by its label, as radio buttons are.
+      const drawn = [element, element.closest('label')].filter((one) => one !== null);
+      const shows = drawn.some((one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      });
+      return { id: element.getAttribute('data-walked') ?? '', html: element.outerHTML.slice(0, 160), shows };
+    });
+    if (!focused) break;
+    if (reached.has(focused.id)) break;
+    reached.add(focused.id);
+    if (!focused.shows) unseen.push(focused.html);
+  }
+  return { unseen, reached: reached.size };
+}
