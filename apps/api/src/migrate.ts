@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { ConfigError, readDatabaseUrl, readSystemKey } from './config';
-import { newDataSource } from './database/data-source';
+import { MIGRATING, newDataSource } from './database/data-source';
 
 /** Any number will do, as long as every migration of this program takes the same one. */
 const ONE_AT_A_TIME = 727_301_442;
@@ -21,7 +21,7 @@ async function migrate(): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     await ensureRoles(client, decodeURIComponent(runtime.username), decodeURIComponent(runtime.password));
-    const dataSource = await newDataSource({ url: ownerUrl, connections: 1 }).initialize();
+    const dataSource = await newDataSource({ url: ownerUrl, connections: 1, patience: MIGRATING }).initialize();
     try {
       await dataSource.runMigrations();
       if (process.argv.includes('--check')) assertNothingIsLeft(await dataSource.driver.createSchemaBuilder().log());
@@ -59,12 +59,14 @@ async function ensureRole(client: pg.Client, name: string, kind: 'LOGIN' | 'NOLO
   }
 }
 
+/** The key of this program is the only one that holds: changing it ends the one before. */
 async function registerSystemKey(client: pg.Client, key: string): Promise<void> {
   const hash = createHash('sha256').update(key, 'utf8').digest();
   await client.query(
     'INSERT INTO tenancy.system_key (sha256, registered_at) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING',
     [hash, new Date()],
   );
+  await client.query('DELETE FROM tenancy.system_key WHERE sha256 <> $1', [hash]);
 }
 
 migrate().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createInterface } from 'node:readline';
 import { SystemClock, Tenancy } from '@groundwork/tenancy';
 import { ConfigError, readDatabaseUrl, readSystemKey } from './config';
-import { newDataSource } from './database/data-source';
+import { newDataSource, SERVING } from './database/data-source';
 import { Passwords } from './identity';
 import { answerLine } from './operator/commands';
 import { StaffingService } from './operator/staffing.service';
@@ -11,7 +11,7 @@ import { StaffingService } from './operator/staffing.service';
 async function operate(): Promise<void> {
   const url = readDatabaseUrl(process.env, 'DATABASE_URL');
   const systemKey = readSystemKey(process.env);
-  const dataSource = newDataSource({ url, connections: 1 });
+  const dataSource = newDataSource({ url, connections: 1, patience: SERVING });
   const staffing = new StaffingService(new Tenancy(dataSource, new SystemClock(), systemKey), new Passwords());
   try {
     for await (const line of createInterface({ input: process.stdin })) {

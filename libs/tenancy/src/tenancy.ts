@@ -44,7 +44,7 @@ export class Tenancy {
     return this.run(async (manager) => {
       const now = this.clock.now();
       if (!(await enter(manager, viewer.credential, now))) throw signedOut();
-      return work(new TenantDb(manager, viewer, now));
+      return work(new TenantDb(manager, viewer, this.clock));
     });
   }
 
@@ -104,7 +104,7 @@ async function enter(manager: EntityManager, credential: Credential, now: Date):
     credential.means === 'SESSION'
       ? 'SELECT tenancy.enter_session($1, $2) AS context'
       : 'SELECT tenancy.enter_system($1, $2) AS context',
-    credential.means === 'SESSION' ? [credential.tokenHash, now] : [credential.key, credential.agencyId],
+    credential.means === 'SESSION' ? [credential.token, now] : [credential.key, credential.agencyId],
   );
   return row?.context ?? undefined;
 }

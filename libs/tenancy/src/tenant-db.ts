@@ -1,11 +1,13 @@
 import { DomainError, ErrorCode } from '@groundwork/domain';
-import type { EntityManager, EntityTarget, ObjectLiteral, ObjectType } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, ObjectType } from 'typeorm';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import { isInReach, rowsInReach } from './application-filter';
+import type { Clock } from './clock';
 import { sql, Sql } from './sql';
 import { reachOf } from './tenant-table';
 import type { Viewer } from './viewer';
 
+type Column = NonNullable<ReturnType<EntityMetadata['findColumnWithPropertyName']>>;
 type Row = ObjectLiteral & { agencyId?: string; id?: string };
 type Entity<T extends Row> = ObjectType<T> & EntityTarget<T>;
 /** What a writer gives: the agency is the viewer's and the id is made here, unless the row is to have a given one. */
@@ -14,26 +16,39 @@ type Where<T> = Partial<Record<keyof T & string, unknown>>;
 
 interface Reading<T> {
   readonly orderBy?: keyof T & string;
-  /** Locks the rows until the transaction ends. */
-  readonly lock?: 'FOR UPDATE';
+  /** Holds the rows until the transaction ends: `TO_CHANGE` against all others, `TO_REFER` against those who change. */
+  readonly lock?: keyof typeof LOCKS;
 }
+
+/** Neither keeps a foreign key from being checked, so that a long-held parent stops nobody from adding to it. */
+const LOCKS = { TO_CHANGE: 'for_no_key_update', TO_REFER: 'pessimistic_read' } as const;
 
 /** One open transaction, seen through one viewer's eyes. Nothing else reaches tenant rows. */
 export class TenantDb {
+  private instant: Date;
+
   constructor(
     private readonly manager: EntityManager,
     readonly viewer: Viewer,
-    /** The time at which this transaction acts. */
-    readonly now: Date,
-  ) {}
+    private readonly clock: Clock,
+  ) {
+    this.instant = clock.now();
+  }
+
+  /** The time at which this transaction acts: when it began, or when its last wait for a lock was over. */
+  get now(): Date {
+    return this.instant;
+  }
 
   /** Rows that equal `where` in each of its fields (a list means one of them), and that the viewer may reach. */
   async find<T extends Row>(entity: Entity<T>, where: Where<T>, reading: Reading<T> = {}): Promise<T[]> {
     const query = this.manager.createQueryBuilder(entity, 't');
     this.addConditions(query, entity, where);
     if (reading.orderBy) query.orderBy(`t.${reading.orderBy}`);
-    if (reading.lock) query.setLock('pessimistic_write');
-    return query.getMany();
+    if (!reading.lock) return query.getMany();
+    const rows = await query.setLock(LOCKS[reading.lock]).getMany();
+    this.instant = this.clock.now();
+    return rows;
   }
 
   async findOne<T extends Row>(entity: Entity<T>, where: Where<T>, reading: Reading<T> = {}): Promise<T | undefined> {
@@ -56,7 +71,7 @@ export class TenantDb {
 
   /** As `get`, and nobody else changes the row until this transaction ends. */
   lock<T extends Row>(entity: Entity<T>, id: string): Promise<T> {
-    return this.get(entity, id, { lock: 'FOR UPDATE' });
+    return this.get(entity, id, { lock: 'TO_CHANGE' });
   }
 
   async insert<T extends Row>(entity: Entity<T>, given: NewRow<T>): Promise<T> {
@@ -75,49 +90,32 @@ export class TenantDb {
     return (raw as unknown[]).length > 0;
   }
 
-  /** Changes the row with this id and answers with it; its version, where it has one, goes up. */
+  /**
+   * Changes a row that was read before and answers with it. Its version, where it has one, goes up, and is refused as
+   * `STALE` when somebody else raised it meanwhile.
+   */
   async update<T extends Row>(entity: Entity<T>, row: T, changes: Partial<T>): Promise<T> {
-    const hasVersion = this.manager.connection.getMetadata(entity).findColumnWithPropertyName('version') !== undefined;
+    const metadata = this.manager.connection.getMetadata(entity);
+    const hasVersion = metadata.findColumnWithPropertyName('version') !== undefined;
     const version = hasVersion ? { version: Number(row['version']) + 1 } : {};
     const changed = { ...row, ...changes, ...version };
     this.assertInReach(entity, changed);
-    const key = Object.fromEntries(
-      this.manager.connection
-        .getMetadata(entity)
-        .primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName]]),
-    ) as Where<T>;
-    await this.change(entity, key, { ...changes, ...version } as Partial<T>);
-    return changed;
-  }
-
-  private async change<T extends Row>(entity: Entity<T>, key: Where<T>, changes: Partial<T>): Promise<void> {
-    const metadata = this.manager.connection.getMetadata(entity);
-    const assignments = Object.entries(changes).map(([property, value]) => {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (!column) throw new Error(`${metadata.name} has no column for ${property}.`);
-      return sql`${name(column.databaseName)} = ${this.manager.connection.driver.preparePersistentValue(value, column)}`;
-    });
-    const conditions = Object.entries(key).map(([property, value]) => {
-      const column = metadata.findColumnWithPropertyName(property);
-      return sql`t.${name(column?.databaseName ?? property)} = ${value}`;
-    });
+    const properties = metadata.primaryColumns.map(({ propertyName }) => propertyName);
+    const seen = [...properties, ...(hasVersion ? ['version'] : [])].map((property) => [property, row[property]]);
     const written = await this.rows<unknown>(
-      sql`UPDATE ${name(metadata.tableName)} AS t SET ${join(assignments, ', ')}
-          WHERE ${join(conditions, ' AND ')} AND ${this.scope(entity, 't')} RETURNING 1`,
+      sql`UPDATE ${name(metadata.tableName)} AS t SET ${join(this.assignments(entity, { ...changes, ...version }), ', ')}
+          WHERE ${this.equalities(entity, Object.fromEntries(seen) as Where<T>)} RETURNING 1`,
     );
-    if (written.length !== 1) throw new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
+    if (written.length === 1) return changed;
+    throw hasVersion
+      ? new DomainError(ErrorCode.STALE, 'row.stale')
+      : new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
   }
 
-  /** Takes rows away for good; answers how many. */
+  /** Takes rows away for good. */
   async remove<T extends Row>(entity: Entity<T>, where: Where<T>): Promise<void> {
-    const table = this.manager.connection.getMetadata(entity);
-    const conditions = Object.entries(where).map(([property, value]) => {
-      const column = table.findColumnWithPropertyName(property);
-      return sql`t.${name(column?.databaseName ?? property)} = ${value}`;
-    });
-    await this.rows(
-      sql`DELETE FROM ${name(table.tableName)} AS t WHERE ${join(conditions, ' AND ')} AND ${this.scope(entity, 't')}`,
-    );
+    const { tableName } = this.manager.connection.getMetadata(entity);
+    await this.rows(sql`DELETE FROM ${name(tableName)} AS t WHERE ${this.equalities(entity, where)}`);
   }
 
   /** The application's filter for a table in a statement of one's own: `WHERE ${db.scope(Strategy, 's')} AND ...`. */
@@ -131,6 +129,27 @@ export class TenantDb {
     const { text, values } = statement.toStatement();
     const answer: unknown = await this.manager.query(text, values);
     return (isAffected(answer) ? answer[0] : answer) as R[];
+  }
+
+  private assignments<T extends Row>(entity: Entity<T>, changes: object): Sql[] {
+    const { driver } = this.manager.connection;
+    return Object.entries(changes).map(([property, value]) => {
+      const column = this.columnOf(entity, property);
+      return sql`${name(column.databaseName)} = ${driver.preparePersistentValue(value, column)}`;
+    });
+  }
+
+  private equalities<T extends Row>(entity: Entity<T>, where: Where<T>): Sql {
+    const conditions = Object.entries(where).map(
+      ([property, value]) => sql`t.${name(this.columnOf(entity, property).databaseName)} = ${value}`,
+    );
+    return join([...conditions, this.scope(entity, 't')], ' AND ');
+  }
+
+  private columnOf<T extends Row>(entity: Entity<T>, property: string): Column {
+    const column = this.manager.connection.getMetadata(entity).findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${entity.name} has no column for ${property}.`);
+    return column;
   }
 
   private identify<T extends Row>(entity: Entity<T>, { id }: { id?: string }): Partial<Row> {

@@ -2,7 +2,7 @@ import type { Means, Role, Side } from '@groundwork/domain';
 
 /** What proves a viewer to the database at each transaction, so that a revoked one acts on nothing. */
 export type Credential =
-  | { readonly means: 'SESSION'; readonly tokenHash: Buffer }
+  | { readonly means: 'SESSION'; readonly token: string }
   | { readonly means: 'SYSTEM'; readonly key: string; readonly agencyId: string };
 
 /** Whose eyes a use case looks through: made once per request, immutable. */

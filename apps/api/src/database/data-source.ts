@@ -7,16 +7,34 @@ export interface DatabaseOptions {
   readonly url: string;
   /** A small pool: two to four connections on two cores beat sixteen by half. */
   readonly connections: number;
+  readonly patience: Patience;
 }
 
-/** How long anything may wait for the database, in milliseconds. */
-const CONNECT_WITHIN = 3_000;
-const STATEMENT_WITHIN = 10_000;
-const LOCK_WITHIN = 5_000;
-const IDLE_WITHIN = 15_000;
+/** How long anything may wait for the database, in milliseconds; 0 is as long as it takes. */
+interface Patience {
+  readonly connectionTimeoutMillis: number;
+  readonly statement_timeout: number;
+  readonly lock_timeout: number;
+  readonly idle_in_transaction_session_timeout: number;
+}
+
+export const SERVING: Patience = {
+  connectionTimeoutMillis: 3_000,
+  statement_timeout: 10_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+
+/** An index on a table that has grown takes its time. */
+export const MIGRATING: Patience = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 0,
+  lock_timeout: 60_000,
+  idle_in_transaction_session_timeout: 0,
+};
 
 /** Options for the one data source. Nothing is ever synchronised: tables come from migrations. */
-export function dataSourceOptions({ url, connections }: DatabaseOptions): DataSourceOptions {
+export function dataSourceOptions({ url, connections, patience }: DatabaseOptions): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -28,13 +46,7 @@ export function dataSourceOptions({ url, connections }: DatabaseOptions): DataSo
     namingStrategy: new ReadableNames(),
     installExtensions: false,
     applicationName: 'groundwork',
-    extra: {
-      max: connections,
-      connectionTimeoutMillis: CONNECT_WITHIN,
-      statement_timeout: STATEMENT_WITHIN,
-      lock_timeout: LOCK_WITHIN,
-      idle_in_transaction_session_timeout: IDLE_WITHIN,
-    },
+    extra: { max: connections, ...patience },
   };
 }
 

@@ -2,7 +2,7 @@ import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, SystemClock, Tenancy } from '@groundwork/tenancy';
 import { DataSource } from 'typeorm';
 import { Settings } from '../settings.module';
-import { newDataSource } from './data-source';
+import { newDataSource, SERVING } from './data-source';
 
 const CONNECTIONS = 4;
 
@@ -17,7 +17,8 @@ const CONNECTIONS = 4;
     {
       provide: DataSource,
       inject: [Settings],
-      useFactory: ({ databaseUrl }: Settings) => newDataSource({ url: databaseUrl, connections: CONNECTIONS }),
+      useFactory: ({ databaseUrl }: Settings) =>
+        newDataSource({ url: databaseUrl, connections: CONNECTIONS, patience: SERVING }),
     },
     {
       provide: Tenancy,

@@ -9,6 +9,7 @@ export async function excessOf(db: UnscopedDb): Promise<readonly string[]> {
     SELECT array_remove(ARRAY[
              CASE WHEN r.rolsuper THEN 'the role is a superuser' END,
              CASE WHEN r.rolbypassrls THEN 'the role passes by row-level security' END,
+             CASE WHEN r.rolcreaterole OR r.rolcreatedb THEN 'the role may create roles or databases' END,
              CASE WHEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                                 WHERE n.nspname IN ('public', 'tenancy') AND pg_has_role(r.oid, c.relowner, 'MEMBER'))
                THEN 'the role owns tables' END,

@@ -50,7 +50,7 @@ export class AccountsService {
   }
 
   /** Opens a session in the first of the user's roles; ends the one that the browser had. */
-  openSession(userId: string, former: Buffer | null): Promise<NewSession> {
+  openSession(userId: string, former: string | null): Promise<NewSession> {
     return this.tenancy.unscoped('SIGN_IN', async (db) => {
       const [first] = await membershipsOf(db, userId);
       if (!first) throw new DomainError(ErrorCode.FORBIDDEN, 'auth.noMembership');
@@ -60,23 +60,23 @@ export class AccountsService {
   }
 
   /** Acts in another role from now on, under a new token: the old one ends with the old role. */
-  chooseMembership(tokenHash: Buffer, membershipId: string): Promise<NewSession> {
+  chooseMembership(token: string, membershipId: string): Promise<NewSession> {
     return this.tenancy.unscoped('CHOOSE_MEMBERSHIP', async (db) => {
-      const session = await openSessionOf(db, tokenHash);
+      const session = await openSessionOf(db, token);
       const chosen = (await membershipsOf(db, session.userId)).find(({ id }) => id === readId(membershipId));
       if (!chosen) throw new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
-      await revoke(db, tokenHash);
+      await revoke(db, token);
       return insertSession(db, session.userId, chosen);
     });
   }
 
-  async signOut(tokenHash: Buffer): Promise<void> {
-    await this.tenancy.unscoped('SIGN_OUT', (db) => revoke(db, tokenHash));
+  async signOut(token: string): Promise<void> {
+    await this.tenancy.unscoped('SIGN_OUT', (db) => revoke(db, token));
   }
 
-  accountOf(tokenHash: Buffer): Promise<Account> {
+  accountOf(token: string): Promise<Account> {
     return this.tenancy.unscoped('OWN_MEMBERSHIPS', async (db) => {
-      const session = await openSessionOf(db, tokenHash);
+      const session = await openSessionOf(db, token);
       const user = await db.findOne(User, { id: session.userId });
       if (!user) throw new Error('A session belongs to nobody.');
       const memberships = await membershipsOf(db, user.id);
@@ -85,8 +85,8 @@ export class AccountsService {
   }
 }
 
-async function openSessionOf(db: UnscopedDb, tokenHash: Buffer): Promise<Session> {
-  const session = await db.findOne(Session, { tokenHash });
+async function openSessionOf(db: UnscopedDb, token: string): Promise<Session> {
+  const session = await db.findOne(Session, { tokenHash: tokenHashOf(token) });
   if (!session || session.revokedAt !== null) throw new DomainError(ErrorCode.UNAUTHENTICATED, 'auth.signedOut');
   return session;
 }
@@ -106,8 +106,8 @@ async function insertSession(db: UnscopedDb, userId: string, membership: OwnMemb
   return { token, expiresAt };
 }
 
-function revoke(db: UnscopedDb, tokenHash: Buffer): Promise<void> {
-  return db.update(Session, { tokenHash }, { revokedAt: db.now });
+function revoke(db: UnscopedDb, token: string): Promise<void> {
+  return db.update(Session, { tokenHash: tokenHashOf(token) }, { revokedAt: db.now });
 }
 
 function membershipsOf(db: UnscopedDb, userId: string): Promise<OwnMembership[]> {

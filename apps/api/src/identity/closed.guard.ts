@@ -47,7 +47,7 @@ export class ClosedGuard implements CanActivate {
   }
 
   private async identify(request: FastifyRequest): Promise<Viewer | null> {
-    const tokenHash = this.cookie.tokenHash(request);
-    return tokenHash && this.door.identify<Viewer>('cookie', { tokenHash });
+    const token = this.cookie.token(request);
+    return token === null ? null : this.door.identify<Viewer>('cookie', { token });
   }
 }

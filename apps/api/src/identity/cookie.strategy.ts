@@ -7,13 +7,13 @@ type Verified = (error: unknown, viewer?: Viewer) => void;
 
 /** A passport strategy for opaque session tokens: what the cookie holds is looked up, nothing in it is believed. */
 class TokenStrategy extends passport.Strategy {
-  constructor(private readonly verify: (tokenHash: Buffer, verified: Verified) => void) {
+  constructor(private readonly verify: (token: string, verified: Verified) => void) {
     super();
   }
 
   override authenticate(request: object): void {
-    const { tokenHash } = request as { tokenHash: Buffer };
-    this.verify(tokenHash, (error, viewer) => {
+    const { token } = request as { token: string };
+    this.verify(token, (error, viewer) => {
       if (error) this.error(error);
       else if (viewer) this.success(viewer);
       else this.fail();
@@ -27,7 +27,7 @@ export class CookieStrategy extends PassportStrategy(TokenStrategy, 'cookie') {
     super();
   }
 
-  validate(tokenHash: Buffer): Promise<Viewer | undefined> {
-    return this.tenancy.identify({ means: 'SESSION', tokenHash });
+  validate(token: string): Promise<Viewer | undefined> {
+    return this.tenancy.identify({ means: 'SESSION', token });
   }
 }

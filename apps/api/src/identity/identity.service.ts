@@ -7,7 +7,6 @@ import { GuessLimit } from './guess-limit';
 import { PassportDoor } from './passport-door';
 import { Person } from './person.entity';
 import { SessionCookie } from './session-cookie';
-import { tokenHashOf } from './session-token';
 import type { User } from './user.entity';
 import type { SignInInput, ViewerType } from './viewer.type';
 
@@ -29,25 +28,25 @@ export class IdentityService {
   async signIn({ email, password }: SignInInput, { req, reply }: GraphQLContext): Promise<ViewerType> {
     const account = readAccount(email, password);
     const user = await this.identify(account, password, req.ip);
-    return this.begin(await this.accounts.openSession(user.id, this.cookie.tokenHash(req)), reply);
+    return this.begin(await this.accounts.openSession(user.id, this.cookie.token(req)), reply);
   }
 
   /** Ends the session on every instance at once; ending none is fine. */
   async signOut({ req, reply }: GraphQLContext): Promise<boolean> {
-    const tokenHash = this.cookie.tokenHash(req);
-    if (tokenHash) await this.accounts.signOut(tokenHash);
+    const token = this.cookie.token(req);
+    if (token) await this.accounts.signOut(token);
     this.cookie.take(reply);
     return true;
   }
 
   async chooseMembership(viewer: Viewer, membershipId: string, { reply }: GraphQLContext): Promise<ViewerType> {
-    return this.begin(await this.accounts.chooseMembership(tokenHashOfSession(viewer), membershipId), reply);
+    return this.begin(await this.accounts.chooseMembership(tokenOf(viewer), membershipId), reply);
   }
 
   /** Who somebody is, for their own eyes. */
   async describe(viewer: Viewer): Promise<ViewerType> {
     const person = await this.tenancy.transaction(viewer, (db) => db.get(Person, personOf(viewer)));
-    const { email, membershipId, memberships } = await this.accounts.accountOf(tokenHashOfSession(viewer));
+    const { email, membershipId, memberships } = await this.accounts.accountOf(tokenOf(viewer));
     const current = memberships.find(({ id }) => id === membershipId);
     if (!current) throw new DomainError(ErrorCode.UNAUTHENTICATED, 'auth.signedOut');
     const [organisationId] = viewer.reach === 'ALL' ? [] : viewer.reach;
@@ -81,7 +80,7 @@ export class IdentityService {
   }
 
   private async begin({ token, expiresAt }: NewSession, reply: GraphQLContext['reply']): Promise<ViewerType> {
-    const viewer = await this.tenancy.identify({ means: 'SESSION', tokenHash: tokenHashOf(token) });
+    const viewer = await this.tenancy.identify({ means: 'SESSION', token });
     if (!viewer) throw new DomainError(ErrorCode.UNAUTHENTICATED, 'auth.signedOut');
     this.cookie.give(reply, token, expiresAt);
     return this.describe(viewer);
@@ -102,7 +101,7 @@ function tooLong(path: string, { length }: string, max: number) {
   return length > max ? [{ path, reason: 'input.tooLong', parameters: { max, length } } as const] : [];
 }
 
-function tokenHashOfSession({ credential }: Viewer): Buffer {
+function tokenOf({ credential }: Viewer): string {
   if (credential.means !== 'SESSION') throw new Error('This needs somebody who signed in.');
-  return credential.tokenHash;
+  return credential.token;
 }

@@ -8,6 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('Person', ['agencyId', 'personId'], ['agencyId', 'id'])
 @ForeignKey('Organisation', ['agencyId', 'organisationId'], ['agencyId', 'id'])
 @Index(['agencyId', 'personId', 'organisationId'], { unique: true })
+@Index('ux_membership_agency_side', ['agencyId', 'personId'], { unique: true, where: 'organisation_id IS NULL' })
 @Index(['agencyId', 'organisationId'])
 @Check('ck_membership_side', "(side = 'AGENCY') = (organisation_id IS NULL)")
 @Check('ck_membership_role', "(side = 'AGENCY') = (role IN ('ADMIN', 'CONSULTANT'))")

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../settings.module';
-import { isSessionToken, tokenHashOf } from './session-token';
+import { isSessionToken } from './session-token';
 
 /** Puts the session's token into the browser's keeping and finds it there again. No script can read it. */
 @Injectable()
@@ -14,10 +14,10 @@ export class SessionCookie {
     this.options = { path: '/', httpOnly: true, secure: !isCookieInsecure, sameSite: 'lax' };
   }
 
-  /** The hash under which the request's session is kept, if it brings a token at all. */
-  tokenHash({ cookies }: Pick<FastifyRequest, 'cookies'>): Buffer | null {
+  /** The token that the request brings, if it is one at all. */
+  token({ cookies }: Pick<FastifyRequest, 'cookies'>): string | null {
     const token = cookies[this.name];
-    return isSessionToken(token) ? tokenHashOf(token) : null;
+    return isSessionToken(token) ? token : null;
   }
 
   give(reply: FastifyReply, token: string, expires: Date): void {

@@ -100,7 +100,7 @@ function readMember(sent: NewMember): NewMember {
 /** How the agency knows a user. Nobody sits on both sides of one agency. */
 async function personFor(db: TenantDb, userId: string, { name, role }: NewMember): Promise<Person> {
   const side = sideOf(role);
-  const known = await db.findOne(Person, { userId });
+  const known = await db.findOne(Person, { userId }, { lock: 'TO_CHANGE' });
   if (known && known.side !== side) throw new DomainError(ErrorCode.CONFLICT, 'member.otherSide');
   return known ?? db.insert(Person, { userId, name, side, organisationIds: [] });
 }

@@ -73,7 +73,7 @@ const ENTERING = [
        RAISE EXCEPTION 'the system key is not known' USING ERRCODE = 'insufficient_privilege';
      END IF;
    END $$`,
-  `CREATE FUNCTION tenancy.enter_session(given bytea, instant timestamptz) RETURNS jsonb LANGUAGE plpgsql VOLATILE ${DEFINER} AS $$
+  `CREATE FUNCTION tenancy.enter_session(token text, instant timestamptz) RETURNS jsonb LANGUAGE plpgsql VOLATILE ${DEFINER} AS $$
    DECLARE
      context jsonb;
    BEGIN
@@ -86,7 +86,8 @@ const ENTERING = [
        INTO context
        FROM public.session s
        JOIN public.membership m ON m.agency_id = s.agency_id AND m.id = s.membership_id
-      WHERE s.token_hash = given AND s.revoked_at IS NULL AND s.expires_at > instant AND m.suspended_at IS NULL;
+      WHERE s.token_hash = sha256(convert_to(token, 'UTF8')) AND s.revoked_at IS NULL
+        AND s.expires_at > greatest(instant, clock_timestamp()) AND m.suspended_at IS NULL;
      IF context IS NOT NULL THEN PERFORM tenancy.adopt(context); END IF;
      RETURN context;
    END $$`,
@@ -126,7 +127,7 @@ const GRANTS = [
   `REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenancy FROM PUBLIC`,
   `GRANT USAGE ON SCHEMA tenancy TO groundwork_runtime`,
   `GRANT EXECUTE ON FUNCTION tenancy.agency(), tenancy.person(), tenancy.side(), tenancy.reaches_all(),
-     tenancy.organisations(), tenancy.is_unscoped(), tenancy.enter_session(bytea, timestamptz),
+     tenancy.organisations(), tenancy.is_unscoped(), tenancy.enter_session(text, timestamptz),
      tenancy.enter_system(text, uuid), tenancy.enter_unscoped(text, text), tenancy.memberships_of(uuid)
    TO groundwork_runtime`,
 ];
