@@ -37,7 +37,7 @@ function contentFor(path: readonly string[] | undefined, otherwise: object): obj
 const QUERIES: Readonly<Record<string, Row>> = {
   approvalInbox: { act: 'READ', by: approver, variables: () => PAGE },
   approvalRequest: { act: 'READ', by: viewer, variables: ({ toDecide }) => ({ id: toDecide.id }) },
-  ledger: { act: 'READ', by: viewer, variables: ({ strategyId }) => ({ strategyId, ...PAGE }) },
+  ledger: { act: 'READ', by: viewer, variables: ({ strategyId }) => ({ chainId: strategyId, ...PAGE }) },
   organisation: { act: 'READ', by: viewer, variables: ({ organisation }) => ({ id: organisation.id }) },
   organisations: { act: 'READ', by: agent, variables: () => PAGE },
   stage: { act: 'READ', by: viewer, variables: ({ strategyId }) => ({ strategyId, stage: 'PURPOSE' }) },

@@ -43,7 +43,11 @@ export interface LedgerActDone {
   readonly salt: string;
 }
 
+/** By which rules an entry is hashed; a verifier of old entries needs to know. */
+export const LEDGER_FORMAT = 1;
+
 export interface ChainedEntry {
+  readonly format: number;
   readonly chainId: string;
   readonly sequence: number;
   readonly at: string;
@@ -66,6 +70,7 @@ export function chainEntry(head: LedgerHead, done: LedgerActDone, hash: Hash): C
   const sequence = head.sequence + 1;
   const payloadHash = hash(done.salt + canonicalText(done.payload));
   const { at, act, visibility } = done;
-  const linked = { chainId: head.chainId, sequence, at, act, visibility, payloadHash, previousHash: head.hash };
-  return { ...linked, hash: hash(canonicalText({ format: 1, ...linked })) };
+  const { chainId, hash: previousHash } = head;
+  const linked = { format: LEDGER_FORMAT, chainId, sequence, at, act, visibility, payloadHash, previousHash };
+  return { ...linked, hash: hash(canonicalText(linked)) };
 }

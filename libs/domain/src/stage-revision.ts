@@ -105,9 +105,11 @@ export function textOfRevision(document: StageDocument): string {
 
 /** Reads a canonical text back, so that what is shown comes from what was hashed and from nowhere else. */
 export function readRevision(text: string): StageDocument {
-  const { strategy, stage, number, builtOn, items } = JSON.parse(text) as Omit<StageDocument, 'items'> & {
+  const { format, strategy, stage, number, builtOn, items } = JSON.parse(text) as Omit<StageDocument, 'items'> & {
+    format: number;
     items: readonly (Readonly<Record<string, FrozenValue>> & { id: string; kind: ItemKind })[];
   };
+  if (format !== REVISION_FORMAT) throw new RangeError(`A revision of format ${format} cannot be read.`);
   return {
     strategy,
     stage,

@@ -5,7 +5,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** One person's place in one step of a request. */
 @Entity('approval_seat')
 @TenantTable('ORGANISATION')
-@Index(['agencyId', 'organisationId', 'id'], { unique: true })
+@Index(['agencyId', 'organisationId', 'requestId', 'id', 'side'], { unique: true })
 @ForeignKey('ApprovalRequest', ['agencyId', 'organisationId', 'requestId'], ['agencyId', 'organisationId', 'id'])
 @ForeignKey('Person', ['agencyId', 'personId'], ['agencyId', 'id'])
 @Index(['agencyId', 'requestId', 'step', 'personId'], { unique: true })

@@ -112,15 +112,28 @@ export function decideRefusalOf(deciding: Deciding): Refusal | undefined {
   if (!mayDo(viewer.role, Act.DECIDE)) return { code: ErrorCode.FORBIDDEN, reason: 'permission.role' };
   const seat = seatOf(deciding);
   if (!seat) return { code: ErrorCode.FORBIDDEN, reason: 'decision.notYourSeat' };
-  if (state !== RequestState.OPEN) {
-    return { code: ErrorCode.STALE, reason: 'request.notOpen', details: { parameters: { state }, facts: { state } } };
-  }
+  if (state !== RequestState.OPEN) return ended(state);
   const halt = halted(status);
   if (halt) return halt;
   if (!mayCount(seat, authorIds)) return { code: ErrorCode.FORBIDDEN, reason: 'decision.ownWords' };
   const { step, waitsFor } = outcomeOf(policy, seats, decisions, authorIds);
   if (seat.step !== step) return { code: ErrorCode.CONFLICT, reason: 'decision.notYourTurn' };
   return waitsFor.includes(seat.id) ? undefined : { code: ErrorCode.CONFLICT, reason: 'decision.alreadyGiven' };
+}
+
+/** Why a request cannot be taken back now; nothing when it can. */
+export function withdrawRefusalOf(
+  state: RequestState,
+  status: StrategyStatus,
+  { role }: Pick<Viewer, 'role'>,
+): Refusal | undefined {
+  if (!mayDo(role, Act.WITHDRAW_REQUEST)) return { code: ErrorCode.FORBIDDEN, reason: 'permission.role' };
+  if (state !== RequestState.OPEN) return ended(state);
+  return status === StrategyStatus.CLOSED ? halted(status) : undefined;
+}
+
+function ended(state: RequestState): Refusal {
+  return { code: ErrorCode.STALE, reason: 'request.notOpen', details: { parameters: { state }, facts: { state } } };
 }
 
 /** The decisions that can be given so far; the others come with conditions, delegation and revoking. */

@@ -1,4 +1,4 @@
-import type { DecisionOutcome, Means } from '@groundwork/domain';
+import type { DecisionOutcome, Means, Side } from '@groundwork/domain';
 import { TenantTable } from '@groundwork/tenancy';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
@@ -12,7 +12,11 @@ export interface RemarkRow {
 @Entity('decision')
 @TenantTable('ORGANISATION')
 @ForeignKey('ApprovalRequest', ['agencyId', 'organisationId', 'requestId'], ['agencyId', 'organisationId', 'id'])
-@ForeignKey('ApprovalSeat', ['agencyId', 'organisationId', 'seatId'], ['agencyId', 'organisationId', 'id'])
+@ForeignKey(
+  'ApprovalSeat',
+  ['agencyId', 'organisationId', 'requestId', 'seatId', 'side'],
+  ['agencyId', 'organisationId', 'requestId', 'id', 'side'],
+)
 @ForeignKey('Person', ['agencyId', 'actorId'], ['agencyId', 'id'])
 @Index(['agencyId', 'requestId', 'sequence'], { unique: true })
 @Index(['agencyId', 'seatId'])
@@ -35,6 +39,10 @@ export class Decision {
 
   @Column({ type: 'uuid', update: false })
   seatId!: string;
+
+  /** The seat's, so that the database can refuse whoever sits on the other one. */
+  @Column({ type: 'text', update: false })
+  side!: Side;
 
   /** In the order in which they were given, from 1. */
   @Column({ type: 'integer', update: false })

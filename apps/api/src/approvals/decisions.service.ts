@@ -14,7 +14,7 @@ import { personOf, Tenancy, type TenantDb, type Viewer } from '@groundwork/tenan
 import { readId } from '../graphql/read-id';
 import { TextReader } from '../graphql/read-text';
 import { once } from '../idempotency';
-import { record } from '../ledger';
+import { type ActDone, record } from '../ledger';
 import { announce } from '../outbox';
 import { StageRevision, standingStrategy, textOf } from '../stages';
 import { ApprovalRequest } from './approval-request.entity';
@@ -72,6 +72,7 @@ export class DecisionsService {
       organisationId: facts.organisationId,
       requestId: facts.id,
       seatId: seat.id,
+      side: seat.side,
       sequence: facts.decisions.length + 1,
       actorId: personOf(db.viewer),
       means: db.viewer.means,
@@ -81,7 +82,12 @@ export class DecisionsService {
       seenSha256: held.revision.sha256,
       decidedAt: db.now,
     });
-    await this.tell(db, held, LedgerAct.DECISION_GIVEN, { decisionId: id, outcome: wording.outcome });
+    await this.tell(db, held, LedgerAct.DECISION_GIVEN, {
+      decisionId: id,
+      seatId: seat.id,
+      ...wordsOf(wording),
+      seenSha256: held.revision.sha256.toString('hex'),
+    });
     const decisions = [...deciding.decisions, { seatId: seat.id, outcome: wording.outcome }];
     const { state } = outcomeOf(deciding.policy, deciding.seats, decisions, deciding.authorIds);
     if (state !== RequestState.OPEN) await this.end(db, held, state);
@@ -112,7 +118,7 @@ export class DecisionsService {
     db: TenantDb,
     { request, revision }: HeldRequest,
     act: LedgerAct,
-    more: Readonly<Record<string, string>>,
+    more: ActDone['payload'],
   ): Promise<void> {
     const { id, strategyId, organisationId, stage } = request;
     const { number, sha256 } = revision;
@@ -127,24 +133,34 @@ function readWording({ requestId, outcome, seenHash, reason, remarks }: DecideIn
   const why = reader.note('reason', reason, LONGEST_REASON);
   const notes = remarks.map(({ itemId, text }, index) => ({
     itemId: readId(itemId),
-    text: reader.note(`remarks.${index}.text`, text, LONGEST_REASON),
+    text: readRemark(reader, `remarks.${index}.text`, text),
   }));
   if (outcome === DecisionOutcome.REQUEST_CHANGES && why === null) {
     reader.problems.push({ path: 'reason', reason: 'request.reasonRequired' });
   }
   assertValid(reader.problems);
-  const said = notes.filter((note): note is RemarkRow => note.text !== null);
   return {
     requestId: readId(requestId),
     outcome,
     seenHash: seenHash.toLowerCase().toWellFormed(),
     reason: why,
-    remarks: said,
+    remarks: notes,
   };
 }
 
-function asCanonical({ requestId, outcome, seenHash, reason, remarks }: Wording) {
-  return { requestId, outcome, seenHash, reason, remarks: remarks.map(({ itemId, text }) => ({ itemId, text })) };
+function readRemark(reader: TextReader, path: string, text: string): string {
+  const remark = reader.note(path, text, LONGEST_REASON);
+  if (remark === null) reader.problems.push({ path, reason: 'input.required' });
+  return remark ?? '';
+}
+
+function asCanonical({ requestId, seenHash, ...wording }: Wording) {
+  return { requestId, seenHash, ...wordsOf(wording) };
+}
+
+/** What was decided and said, as it is hashed. */
+function wordsOf({ outcome, reason, remarks }: Pick<Wording, 'outcome' | 'reason' | 'remarks'>) {
+  return { outcome, reason, remarks: remarks.map(({ itemId, text }) => ({ itemId, text })) };
 }
 
 /** A decision is about one text and no other. */

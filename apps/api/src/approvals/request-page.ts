@@ -10,6 +10,5 @@ export async function readRequestPage(db: TenantDb, id: string): Promise<Approva
   const facts = await requestWithId(db, id);
   if (!facts) throw new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
   const strategy = await standingStrategy(db, facts.strategyId);
-  const { status, depth } = strategy;
-  return shownRequest(facts, db.viewer, db.now, { status, depth, link: linkOf(strategy) });
+  return shownRequest(facts, db.viewer, db.now, { status: strategy.status, link: linkOf(strategy) });
 }

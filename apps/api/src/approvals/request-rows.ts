@@ -1,4 +1,3 @@
-import { DomainError, ErrorCode, RequestState } from '@groundwork/domain';
 import type { TenantDb } from '@groundwork/tenancy';
 import { lockStage, StageRevision } from '../stages';
 import { ApprovalRequest } from './approval-request.entity';
@@ -14,9 +13,4 @@ export async function hold(db: TenantDb, id: string): Promise<HeldRequest> {
   const { strategyId, stage, subjectId } = await db.get(ApprovalRequest, id);
   await lockStage(db, strategyId, stage);
   return { request: await db.lock(ApprovalRequest, id), revision: await db.get(StageRevision, subjectId) };
-}
-
-export function assertOpen({ state }: ApprovalRequest): void {
-  if (state === RequestState.OPEN) return;
-  throw new DomainError(ErrorCode.STALE, 'request.notOpen', { parameters: { state }, facts: { state } });
 }

@@ -36,6 +36,7 @@ const facts: RequestFacts = {
   canonical: Buffer.from(text),
   sha256: 'f'.repeat(64),
   revisionState: 'SUBMITTED',
+  depth: 'LIGHT',
   coverNote: null,
   submittedAt: new Date('2026-03-01T00:00:00Z'),
   authors: [cem, ben],
@@ -62,13 +63,13 @@ const eyesOf = ({ id, side }: { id: string; side: 'CLIENT' | 'AGENCY' }): Viewer
   role: side === 'CLIENT' ? 'APPROVER' : 'CONSULTANT',
   reach: 'ALL',
   means: 'SESSION',
-  credential: { means: 'SESSION', tokenHash: Buffer.alloc(32) },
+  credential: { means: 'SESSION', token: 'a-token' },
 });
 
 const now = new Date('2026-03-02T00:00:00Z');
 const link = { id: 'x', title: 'Strategy', organisation: { id: 'o', name: 'Client' } };
 const shownTo = (person: typeof ana | typeof ben | typeof cem, more: Partial<RequestFacts> = {}) =>
-  shownRequest({ ...facts, ...more }, eyesOf(person), now, { status: 'ACTIVE', depth: 'LIGHT', link });
+  shownRequest({ ...facts, ...more }, eyesOf(person), now, { status: 'ACTIVE', link });
 
 describe('a request as it is shown', () => {
   it('comes from what was hashed: text and sections say the same', () => {
@@ -131,7 +132,7 @@ describe('a request as it is shown', () => {
   });
 
   it('is told in brief with the same decisions', () => {
-    const { decisions } = summaryOf({ ...facts, decisions: [decided] }, eyesOf(cem));
+    const { decisions } = summaryOf({ ...facts, decisions: [decided] }, eyesOf(cem), 'ACTIVE');
     expect(decisions).toEqual(shownTo(ana, { decisions: [decided] }).decisions);
   });
 });

@@ -1,5 +1,4 @@
 import {
-  type Depth,
   fieldsOf,
   type FrozenItem,
   type FrozenValue,
@@ -9,13 +8,12 @@ import {
   outcomeOf,
   readRevision,
   RequestState,
-  Side,
   type StrategyStatus,
   titleOfFrozen,
 } from '@groundwork/domain';
 import type { Viewer } from '@groundwork/tenancy';
 import { textOf } from '../stages';
-import { decideRefusalOf, type Deciding } from './approval.policy';
+import { decideRefusalOf, type Deciding, withdrawRefusalOf } from './approval.policy';
 import type { ApprovalRequestSummary, ApprovalRequestType } from './approval.type';
 import type { DecisionType } from './decision.type';
 import type { Revision, RevisionField, RevisionSection } from './revision.type';
@@ -23,7 +21,6 @@ import type { DecisionFacts, PersonFacts, RequestFacts } from './request-facts';
 
 interface Standing {
   readonly status: StrategyStatus;
-  readonly depth: Depth;
   readonly link: ApprovalRequestType['strategy'];
 }
 
@@ -34,9 +31,8 @@ export function decidingOf(facts: RequestFacts, viewer: Viewer, status: Strategy
     status,
     state: facts.state,
     policy: facts.policy,
-    seats: facts.seats.map(({ person, ...seat }) => ({ ...seat, personId: person.id })),
     decisions: facts.decisions,
-    authorIds: new Set(facts.authors.map(({ id }) => id)),
+    ...countedOf(facts),
   };
 }
 
@@ -49,7 +45,7 @@ export function shownRequest(facts: RequestFacts, viewer: Viewer, now: Date, sta
     state: facts.state,
     strategy: standing.link,
     stage: facts.stage,
-    revision: shownRevision(facts, standing.depth),
+    revision: shownRevision(facts),
     openedAt: facts.openedAt,
     openedBy: facts.openedBy,
     dueAt: facts.dueAt,
@@ -60,12 +56,12 @@ export function shownRequest(facts: RequestFacts, viewer: Viewer, now: Date, sta
     waitsFor: waitsFor(facts),
     canDecide: refusal === undefined,
     decideRefusal: refusal?.reason ?? null,
-    canWithdraw: canWithdraw(facts, viewer),
+    canWithdraw: withdrawRefusalOf(facts.state, standing.status, viewer) === undefined,
   };
 }
 
 /** A request as its stage's editor shows it: what was asked, and what has to be mended. */
-export function summaryOf(facts: RequestFacts, viewer: Viewer): ApprovalRequestSummary {
+export function summaryOf(facts: RequestFacts, viewer: Viewer, status: StrategyStatus): ApprovalRequestSummary {
   const { id, state, coverNote, openedAt } = facts;
   const { revisionId, number, sha256, revisionState, submittedAt, closedAt } = facts;
   return {
@@ -76,7 +72,7 @@ export function summaryOf(facts: RequestFacts, viewer: Viewer): ApprovalRequestS
     revision: { id: revisionId, number, sha256, state: revisionState, submittedAt, decidedAt: closedAt },
     decisions: shownDecisions(facts),
     waitsFor: waitsFor(facts),
-    canWithdraw: canWithdraw(facts, viewer),
+    canWithdraw: withdrawRefusalOf(facts.state, status, viewer) === undefined,
   };
 }
 
@@ -85,19 +81,22 @@ export function isOverdue({ state, dueAt }: Pick<RequestFacts, 'state' | 'dueAt'
   return state === RequestState.OPEN && dueAt < now;
 }
 
-function canWithdraw({ state }: RequestFacts, { side }: Viewer): boolean {
-  return state === RequestState.OPEN && side === Side.AGENCY;
-}
-
 function waitsFor(facts: RequestFacts): PersonFacts[] {
   if (facts.state !== RequestState.OPEN) return [];
-  const seats = facts.seats.map(({ person, ...seat }) => ({ ...seat, personId: person.id }));
-  const authorIds = new Set(facts.authors.map(({ id }) => id));
+  const { seats, authorIds } = countedOf(facts);
   const { waitsFor: seatIds } = outcomeOf(facts.policy, seats, facts.decisions, authorIds);
   return facts.seats.filter(({ id }) => seatIds.includes(id)).map(({ person }) => person);
 }
 
-function shownRevision(facts: RequestFacts, depth: Depth): Revision {
+/** Seats and authors as the rules count them: by person, without names. */
+function countedOf({ seats, authors }: RequestFacts) {
+  return {
+    seats: seats.map(({ person, ...seat }) => ({ ...seat, personId: person.id })),
+    authorIds: new Set(authors.map(({ id }) => id)),
+  };
+}
+
+function shownRevision(facts: RequestFacts): Revision {
   const text = textOf(facts);
   const { items, builtOn } = readRevision(text);
   return {
@@ -112,7 +111,7 @@ function shownRevision(facts: RequestFacts, depth: Depth): Revision {
     authors: [...facts.authors],
     builtOn,
     sections: sectionsOf(items),
-    openPoints: openPointsOf(facts.stage, depth, items.map(asDraft)),
+    openPoints: openPointsOf(facts.stage, facts.depth, items.map(asDraft)),
   };
 }
 

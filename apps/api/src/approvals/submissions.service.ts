@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ApprovalPolicy,
   assertValid,
   canBeFulfilled,
+  type Canonical,
   LedgerAct,
   openPointsOf,
   policyOf,
   RequestState,
   RevisionState,
-  Role,
   type Seat,
   Side,
   type Stage,
@@ -16,9 +17,8 @@ import { personOf, Tenancy, type TenantDb, type Viewer } from '@groundwork/tenan
 import { readId } from '../graphql/read-id';
 import { TextReader } from '../graphql/read-text';
 import { once } from '../idempotency';
-import { Membership } from '../identity';
-import { record } from '../ledger';
-import { Organisation } from '../organisations';
+import { type ActDone, record } from '../ledger';
+import { approversOf, Organisation } from '../organisations';
 import { announce } from '../outbox';
 import {
   authorsSince,
@@ -36,11 +36,11 @@ import { StrategyStageRow } from '../strategies';
 import { ApprovalRequest } from './approval-request.entity';
 import { ApprovalSeat } from './approval-seat.entity';
 import type { SubmitStageInput, WithdrawRequestInput } from './approval.inputs';
-import { assertNone, type Refusal, ruleInEffect, submitRefusalOf } from './approval.policy';
+import { assertNone, type Refusal, ruleInEffect, submitRefusalOf, withdrawRefusalOf } from './approval.policy';
 import type { ApprovalRequestSummary, ApprovalRequestType } from './approval.type';
 import { lastRequestOn } from './request-facts';
 import { readRequestPage } from './request-page';
-import { assertOpen, hold } from './request-rows';
+import { hold } from './request-rows';
 import { summaryOf } from './shown-request';
 
 const LONGEST_NOTE = 1_000;
@@ -86,7 +86,8 @@ export class SubmissionsService {
     return this.tenancy.transaction(viewer, async (db) => {
       const { request, revision } = await hold(db, readId(input.requestId));
       if (request.state !== RequestState.WITHDRAWN) {
-        assertOpen(request);
+        const { status } = await standingStrategy(db, request.strategyId);
+        assertNone(withdrawRefusalOf(request.state, status, viewer));
         await db.update(ApprovalRequest, request, { state: RequestState.WITHDRAWN, closedAt: db.now });
         await db.update(StageRevision, revision, { state: RevisionState.WITHDRAWN });
         await this.tell(db, request, revision, LedgerAct.REQUEST_WITHDRAWN, { reason });
@@ -100,9 +101,12 @@ export class SubmissionsService {
   standing(viewer: Viewer, strategyId: string, stage: Stage): Promise<StageStanding> {
     return this.tenancy.transaction(viewer, async (db) => {
       const row = await db.getWhere(StrategyStageRow, { strategyId, stage });
-      const { refusal } = await this.prepare(db, row);
+      const { strategy, refusal } = await this.prepare(db, row);
       const last = await lastRequestOn(db, strategyId, stage);
-      return { lastRequest: last ? summaryOf(last, viewer) : null, submitRefusal: refusal?.reason ?? null };
+      return {
+        lastRequest: last ? summaryOf(last, viewer, strategy.status) : null,
+        submitRefusal: refusal?.reason ?? null,
+      };
     });
   }
 
@@ -127,7 +131,12 @@ export class SubmissionsService {
     for (const seat of seats) {
       await db.insert(ApprovalSeat, { ...seat, requestId: request.id, organisationId: row.organisationId });
     }
-    await this.tell(db, request, revision, LedgerAct.STAGE_SUBMITTED, { authorIds: draft.authorIds });
+    await this.tell(db, request, revision, LedgerAct.STAGE_SUBMITTED, {
+      authorIds: draft.authorIds,
+      coverNote,
+      policy: asCanonical(policy),
+      seats: seats.map(({ step, side, personId, isSole }) => ({ step, side, personId, isSole })),
+    });
     await announce(db, { topic: 'approval.requested', ...subjectOf(request) });
     return request.id;
   }
@@ -136,11 +145,7 @@ export class SubmissionsService {
     const strategy = await standingStrategy(db, row.strategyId);
     const draft = await readDraft(db, row, (edits) => authorsSince(db, row, edits));
     const { approvalRule } = await db.get(Organisation, row.organisationId);
-    const approvers = await db.find(
-      Membership,
-      { organisationId: row.organisationId, role: Role.APPROVER, suspendedAt: null },
-      { orderBy: 'id' },
-    );
+    const approvers = await approversOf(db, row.organisationId);
     const policy = policyOf(ruleInEffect(approvalRule, approvers.length));
     const seats = policy.steps.flatMap(({ side, isSole }, step) =>
       side === Side.CLIENT ? approvers.map(({ personId }) => ({ step, side, personId, isSole })) : [],
@@ -171,7 +176,7 @@ export class SubmissionsService {
     { id, strategyId, organisationId, stage }: ApprovalRequest,
     { number, sha256 }: StageRevision,
     act: LedgerAct,
-    more: { readonly reason?: string | undefined; readonly authorIds?: readonly string[] },
+    more: ActDone['payload'],
   ): Promise<void> {
     const payload = { requestId: id, stage, number, sha256: sha256.toString('hex'), ...more };
     await record(db, { act, organisationId, chainId: strategyId, payload });
@@ -180,4 +185,12 @@ export class SubmissionsService {
 
 function subjectOf({ id, organisationId, strategyId, stage }: ApprovalRequest) {
   return { organisationId, ids: { requestId: id, strategyId, stage } };
+}
+
+/** A policy as the plain JSON that it is stored as. */
+function asCanonical({ steps, dueInDays }: ApprovalPolicy): Canonical {
+  return {
+    dueInDays,
+    steps: steps.map(({ side, quorum, atLeast, required, isSole }) => ({ side, quorum, atLeast, required, isSole })),
+  };
 }

@@ -24,7 +24,9 @@ export function isOwnOrigin(origin: string, { publicUrl, isProduction }: OriginR
 /** Refuses, before a byte of the body is read, whatever a foreign page could make a browser send. */
 export function guardPosts(fastify: FastifyInstance, rule: OriginRule): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.split('?', 1)[0] !== GRAPHQL_PATH) return done();
+    // The route that was matched, whichever way the address was written: %67raphql is the same one.
+    const path = request.routeOptions.url ?? request.url.split('?', 1)[0];
+    if (path !== GRAPHQL_PATH) return done();
     const { headers } = request;
     if (request.method !== 'POST') {
       void reply.header('allow', 'POST');

@@ -21,4 +21,8 @@ export class LedgerChain {
 
   @Column({ type: 'text' })
   hash!: string;
+
+  /** When the last entry was written; the next one is never earlier. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  at!: Date | null;
 }

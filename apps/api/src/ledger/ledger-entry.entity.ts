@@ -5,7 +5,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** One act in a chain; added, never changed. What it was about stands in its payload. */
 @Entity('ledger_entry')
 @TenantTable('ORGANISATION')
-@Index(['agencyId', 'organisationId', 'chainId', 'sequence'], { unique: true })
+@Index(['agencyId', 'organisationId', 'chainId', 'sequence', 'visibility'], { unique: true })
 @ForeignKey('LedgerChain', ['agencyId', 'organisationId', 'chainId'], ['agencyId', 'organisationId', 'chainId'])
 export class LedgerEntryRow {
   @PrimaryColumn({ type: 'uuid', update: false })
@@ -19,6 +19,10 @@ export class LedgerEntryRow {
 
   @Column({ type: 'uuid', update: false })
   organisationId!: string;
+
+  /** By which rules the entry was hashed. */
+  @Column({ type: 'integer', update: false })
+  format!: number;
 
   /** Whole milliseconds, so that the hash can be computed again from what is stored. */
   @Column({ type: 'timestamptz', precision: 3, update: false })

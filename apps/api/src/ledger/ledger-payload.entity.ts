@@ -7,8 +7,8 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @TenantTable('ORGANISATION')
 @ForeignKey(
   'LedgerEntryRow',
-  ['agencyId', 'organisationId', 'chainId', 'sequence'],
-  ['agencyId', 'organisationId', 'chainId', 'sequence'],
+  ['agencyId', 'organisationId', 'chainId', 'sequence', 'visibility'],
+  ['agencyId', 'organisationId', 'chainId', 'sequence', 'visibility'],
 )
 export class LedgerPayload {
   @PrimaryColumn({ type: 'uuid', update: false })

@@ -11,12 +11,13 @@ export class LedgerResolver {
   constructor(private readonly ledger: LedgerService) {}
 
   @Requires(Act.READ)
-  @Query(() => LedgerPage, { name: 'ledger', description: 'The history of a strategy, newest first.' })
-  ofStrategy(
+  @Query(() => LedgerPage, { name: 'ledger', description: 'A history, newest first.' })
+  history(
     @CurrentViewer() viewer: Viewer,
-    @Args('strategyId', { type: () => ID, description: 'Whose history.' }) strategyId: string,
+    @Args('chainId', { type: () => ID, description: 'The strategy, or the organisation for acts outside one.' })
+    chainId: string,
     @Args() page: PageArgs,
   ): Promise<LedgerPage> {
-    return this.ledger.ofStrategy(viewer, strategyId, page);
+    return this.ledger.history(viewer, chainId, page);
   }
 }

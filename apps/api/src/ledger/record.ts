@@ -17,19 +17,25 @@ export interface ActDone {
   readonly payload: { readonly [name: string]: Canonical | undefined };
 }
 
-/** Adds an act to its chain, in the transaction that does it. Writers of one chain take turns. */
+/**
+ * Adds an act to its chain, in the transaction that does it. Writers of one chain take turns, and time never runs
+ * backwards in it.
+ */
 export async function record(db: TenantDb, done: ActDone): Promise<void> {
   const { organisationId, chainId, act, visibility = Visibility.SHARED } = done;
+  const acted = db.now;
   const { hash: noHash, sequence: none } = emptyChain(chainId);
-  await db.insertIfNew(LedgerChain, { chainId, organisationId, sequence: none, hash: noHash });
-  const head = await db.findOne(LedgerChain, { chainId }, { lock: 'FOR UPDATE' });
+  await db.insertIfNew(LedgerChain, { chainId, organisationId, sequence: none, hash: noHash, at: null });
+  const head = await db.findOne(LedgerChain, { chainId }, { lock: 'TO_CHANGE' });
   if (!head) throw new Error('A chain that was just made sure of is not there.');
+  const at = head.at !== null && head.at > acted ? head.at : acted;
   const payload = withoutGaps({ ...done.payload, personId: db.viewer.personId, means: db.viewer.means });
   const salt = randomBytes(16).toString('hex');
-  const entry = chainEntry(head, { at: db.now.toISOString(), act, visibility, payload, salt }, sha256);
-  await db.insert(LedgerEntryRow, { ...entry, organisationId, at: db.now });
-  await db.insert(LedgerPayload, { chainId, organisationId, sequence: entry.sequence, visibility, salt, payload });
-  await db.update(LedgerChain, head, { sequence: entry.sequence, hash: entry.hash });
+  const entry = chainEntry(head, { at: at.toISOString(), act, visibility, payload, salt }, sha256);
+  const { sequence, hash } = entry;
+  await db.insert(LedgerEntryRow, { ...entry, organisationId, at });
+  await db.insert(LedgerPayload, { chainId, organisationId, sequence, visibility, salt, payload });
+  await db.update(LedgerChain, head, { sequence, hash, at });
 }
 
 export function sha256(text: string): string {

@@ -1,3 +1,3 @@
 export { Organisation } from './organisation.entity';
 export { CreateOrganisationInput, SetApprovalRuleInput } from './organisation.inputs';
-export { createOrganisation, setApprovalRule } from './organisations';
+export { approversOf, createOrganisation, setApprovalRule } from './organisations';

@@ -43,6 +43,7 @@ export async function setApprovalRule(db: TenantDb, input: SetApprovalRuleInput)
   await record(db, { act: LedgerAct.APPROVAL_RULE_SET, organisationId: id, chainId: id, payload: { rule } });
 }
 
-function approversOf(db: TenantDb, organisationId: string): Promise<Membership[]> {
-  return db.find(Membership, { organisationId, role: Role.APPROVER, suspendedAt: null });
+/** Who may approve at a client. */
+export function approversOf(db: TenantDb, organisationId: string): Promise<Membership[]> {
+  return db.find(Membership, { organisationId, role: Role.APPROVER, suspendedAt: null }, { orderBy: 'id' });
 }

@@ -1,11 +1,24 @@
-import type { Stage } from '@groundwork/domain';
+import { type Stage, STAGES } from '@groundwork/domain';
 import { personOf, sql, type TenantDb } from '@groundwork/tenancy';
 import { StrategyStageRow } from '../strategies';
 import { StageAuthor } from './stage-author.entity';
 
 /** Waits until nobody else writes or submits this stage. Always the first lock of a writer. */
 export function lockStage(db: TenantDb, strategyId: string, stage: Stage): Promise<StrategyStageRow> {
-  return db.getWhere(StrategyStageRow, { strategyId, stage }, { lock: 'FOR UPDATE' });
+  return db.getWhere(StrategyStageRow, { strategyId, stage }, { lock: 'TO_CHANGE' });
+}
+
+/** As `lockStage`, for several: always in the order of the stages, so that no two wait for each other. */
+export async function lockStages(
+  db: TenantDb,
+  strategyId: string,
+  stages: readonly Stage[],
+): Promise<readonly StrategyStageRow[]> {
+  const rows: StrategyStageRow[] = [];
+  for (const stage of STAGES.filter((candidate) => stages.includes(candidate))) {
+    rows.push(await lockStage(db, strategyId, stage));
+  }
+  return rows;
 }
 
 /** Notes that the viewer changed an item of the stage. Moving is not a change: it makes nobody an author. */

@@ -9,9 +9,9 @@ import {
   stagesBefore,
   textOfRevision,
 } from '@groundwork/domain';
-import { personOf, type TenantDb } from '@groundwork/tenancy';
+import { personOf, sql, type TenantDb } from '@groundwork/tenancy';
 import { createHash } from 'node:crypto';
-import type { StrategyStageRow } from '../strategies';
+import type { Strategy, StrategyStageRow } from '../strategies';
 import { type ItemRow, itemsOfStrategy, linkTo } from './item-rows';
 import { RevisionAuthor } from './revision-author.entity';
 import { RevisionBasis } from './revision-basis.entity';
@@ -50,21 +50,27 @@ export async function readDraft(
   };
 }
 
-/** Whether the draft says the same as the version in force. */
-export function saysTheSame({ items, inForce }: Draft): boolean {
-  return inForce !== undefined && isSameInSubstance(items, readRevision(textOf(inForce)).items);
+/**
+ * Whether the draft says the same as the version in force, and rests on the same versions of the stages before it. One
+ * that rests on others needs another look, and so may be submitted again as it is.
+ */
+export function saysTheSame({ items, basis, inForce }: Draft): boolean {
+  if (inForce === undefined) return false;
+  const frozen = readRevision(textOf(inForce));
+  const hashes = (builtOn: readonly BuiltOn[]): string => builtOn.map(({ sha256 }) => sha256).join();
+  return isSameInSubstance(items, frozen.items) && hashes(basis.map(basisOf)) === hashes(frozen.builtOn);
 }
 
 /** Freezes a draft as the next version of its stage: the bytes that are stored are those that were hashed. */
 export async function freeze(
   db: TenantDb,
   draft: Draft,
-  strategy: { readonly id: string; readonly title: string; readonly language: string },
+  strategy: Pick<Strategy, 'id' | 'title' | 'language' | 'depth'>,
   coverNote: string | null,
 ): Promise<StageRevision> {
   const { strategyId, stage, organisationId, edits } = draft.row;
-  const number = 1 + (await db.find(StageRevision, { strategyId, stage })).length;
-  const { id, title, language } = strategy;
+  const number = 1 + (await lastNumber(db, draft.row));
+  const { id, title, language, depth } = strategy;
   const text = textOfRevision({
     strategy: { id, title, language },
     stage,
@@ -78,6 +84,7 @@ export async function freeze(
     strategyId,
     stage,
     number,
+    depth,
     canonical,
     sha256: createHash('sha256').update(canonical).digest(),
     coverNote,
@@ -93,6 +100,13 @@ export async function freeze(
     await db.insert(RevisionBasis, { revisionId: revision.id, builtOnId, organisationId });
   }
   return revision;
+}
+
+async function lastNumber(db: TenantDb, { strategyId, stage }: StrategyStageRow): Promise<number> {
+  const [row] = await db.rows<{ last: number | null }>(sql`
+    SELECT max(r.number) AS last FROM stage_revision r
+     WHERE ${db.scope(StageRevision, 'r')} AND r.strategy_id = ${strategyId} AND r.stage = ${stage}`);
+  return row?.last ?? 0;
 }
 
 /** The canonical text, from the bytes that were hashed. */

@@ -1,4 +1,11 @@
-import { type FieldProblem, fieldsOf, type ItemContent, type ItemKind, referencesOf } from '@groundwork/domain';
+import {
+  type FieldProblem,
+  fieldsOf,
+  type ItemContent,
+  type ItemKind,
+  referencesOf,
+  type Stage,
+} from '@groundwork/domain';
 import { sql, type TenantDb } from '@groundwork/tenancy';
 import { validate as isUuid } from 'uuid';
 import { ItemReference } from './item-reference.entity';
@@ -22,7 +29,7 @@ export async function brokenReferences(
 ): Promise<FieldProblem[]> {
   const references = referencesOf(kind, content).filter(({ targetId }) => isUuid(targetId));
   const ids = references.map(({ targetId }) => targetId);
-  const targets = await db.find(Item, { strategyId, id: ids, removedAt: null }, { lock: 'FOR UPDATE' });
+  const targets = await db.find(Item, { strategyId, id: ids, removedAt: null }, { orderBy: 'id', lock: 'TO_REFER' });
   return referencesOf(kind, content)
     .filter(
       ({ field, targetId }) => !targets.some((target) => target.id === targetId && fits(kind, field, target.kind)),
@@ -46,6 +53,16 @@ export function pointingAt(db: TenantDb, targetId: string): Promise<Pick<Item, '
       JOIN item i ON i.agency_id = r.agency_id AND i.id = r.item_id AND i.removed_at IS NULL
      WHERE ${db.scope(ItemReference, 'r')} AND r.target_id = ${targetId}
      ORDER BY i.position, i.id`);
+}
+
+/** The stages whose items point at one: its title stands frozen in their versions. */
+export async function stagesPointingAt(db: TenantDb, targetId: string): Promise<Stage[]> {
+  const rows = await db.rows<{ stage: Stage }>(sql`
+    SELECT DISTINCT i.stage
+      FROM item_reference r
+      JOIN item i ON i.agency_id = r.agency_id AND i.id = r.item_id AND i.removed_at IS NULL
+     WHERE ${db.scope(ItemReference, 'r')} AND r.target_id = ${targetId}`);
+  return rows.map(({ stage }) => stage);
 }
 
 function fits(kind: ItemKind, name: string, target: ItemKind): boolean {

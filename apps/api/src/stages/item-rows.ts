@@ -18,10 +18,10 @@ export interface ItemRow {
 
 /** The items of a strategy that are there, in the order of their places. One statement for all that a stage shows. */
 export async function itemsOfStrategy(db: TenantDb, strategyId: string): Promise<ItemRow[]> {
-  return readItems(db, sql`i.strategy_id = ${strategyId}`);
+  return readItems(db, sql`i.strategy_id = ${strategyId} AND i.removed_at IS NULL`);
 }
 
-/** The items with these ids that are there. */
+/** The items with these ids, removed ones among them. */
 export async function itemsWithIds(db: TenantDb, ids: readonly string[]): Promise<ItemRow[]> {
   return ids.length === 0 ? [] : readItems(db, sql`i.id = ANY (${ids}::uuid[])`);
 }
@@ -32,7 +32,7 @@ function readItems(db: TenantDb, condition: Sql): Promise<ItemRow[]> {
            p.id AS person_id, p.name AS person_name, p.side AS person_side
       FROM item i
       LEFT JOIN person p ON p.agency_id = i.agency_id AND p.id = i.changed_by_id
-     WHERE ${db.scope(Item, 'i')} AND ${condition} AND i.removed_at IS NULL
+     WHERE ${db.scope(Item, 'i')} AND ${condition}
      ORDER BY i.position, i.id`);
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   assertValid,
-  type Canonical,
   canonicalText,
   checkContent,
   DomainError,
@@ -17,14 +16,16 @@ import { readId } from '../graphql/read-id';
 import { once } from '../idempotency';
 import { announce } from '../outbox';
 import { Strategy, type StrategyStageRow } from '../strategies';
-import { lockStage, noteAuthor } from './authorship';
-import { readContentInput } from './item-content.input';
+import { lockStage, lockStages, noteAuthor } from './authorship';
+import { plainInput, readContentInput } from './item-content.input';
 import { placesOf, setPlaces, withPlace } from './item-places';
-import { brokenReferences, pointingAt, setReferences } from './item-references';
+import { brokenReferences, pointingAt, setReferences, stagesPointingAt } from './item-references';
 import { itemsWithIds, shownItem } from './item-rows';
 import { Item } from './item.entity';
 import type { AddItemInput, MoveItemInput, RemoveItemInput, SaveItemInput } from './item.inputs';
 import { assertFresh, assertMayWrite, assertPresent } from './stage.policy';
+import type { StrategyStage } from './stage.type';
+import { StagesService } from './stages.service';
 
 /** An item under the writer's hand: its stage is locked, and so is it. */
 interface Held {
@@ -34,12 +35,15 @@ interface Held {
 
 @Injectable()
 export class ItemsService {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly stages: StagesService,
+  ) {}
 
   /** Adds an item to a stage's draft. Any stage can be written at any time; the gate holds back submitting only. */
   add(viewer: Viewer, input: AddItemInput): Promise<object> {
     return this.tenancy.transaction(viewer, async (db) => {
-      const asked = { key: input.idempotencyKey, operation: 'addItem', input: plain(input) };
+      const asked = { key: input.idempotencyKey, operation: 'addItem', input: plainInput(input) };
       return this.read(db, await once(db, asked, () => this.insert(db, input)));
     });
   }
@@ -55,52 +59,61 @@ export class ItemsService {
         await db.update(Item, item, { content, changedAt: db.now, changedById: personOf(viewer) });
         await setReferences(db, item, content);
         await this.changed(db, stage);
+        if (titleOf(item.kind, content) !== titleOf(item.kind, item.content)) await this.renamed(db, item);
       }
       return this.read(db, item.id);
     });
   }
 
   /** Gives an item another place among its kind. Its content and version stay; nobody becomes an author by it. */
-  move(viewer: Viewer, { id, position }: MoveItemInput): Promise<Pick<Item, 'strategyId' | 'stage'>> {
+  move(viewer: Viewer, { id, position }: MoveItemInput): Promise<StrategyStage> {
     return this.tenancy.transaction(viewer, async (db) => {
-      const { item } = await this.hold(db, id);
+      const { item, stage } = await this.hold(db, id);
       assertPresent(item);
       await setPlaces(db, withPlace(await placesOf(db, item.strategyId, item.kind), item.id, position));
-      return item;
+      await this.tell(db, stage);
+      return this.stages.read(db, item.strategyId, item.stage);
     });
   }
 
   /** Takes an item out of the draft; it can be brought back. What others point at stays. */
-  remove(viewer: Viewer, { id, seenVersion }: RemoveItemInput): Promise<Pick<Item, 'strategyId' | 'stage'>> {
+  remove(viewer: Viewer, { id, seenVersion }: RemoveItemInput): Promise<StrategyStage> {
     return this.tenancy.transaction(viewer, async (db) => {
-      const { item, stage } = await this.hold(db, id);
-      if (item.removedAt !== null) return item;
-      assertFresh(item, seenVersion);
-      await this.assertNothingPointsAt(db, item);
-      await setReferences(db, item, {});
-      await db.update(Item, item, { removedAt: db.now, changedAt: db.now, changedById: personOf(viewer) });
-      const remaining = await placesOf(db, item.strategyId, item.kind);
-      await setPlaces(db, remaining);
-      await this.changed(db, stage);
-      return item;
+      const held = await this.hold(db, id);
+      if (held.item.removedAt === null) {
+        assertFresh(held.item, seenVersion);
+        await this.takeOut(db, held);
+      }
+      return this.stages.read(db, held.item.strategyId, held.item.stage);
     });
   }
 
   /** Brings a removed item back to its place. References to what has gone meanwhile are left empty. */
   restore(viewer: Viewer, { id }: { readonly id: string }): Promise<object> {
     return this.tenancy.transaction(viewer, async (db) => {
-      const { item, stage } = await this.hold(db, id);
-      if (item.removedAt === null) throw new DomainError(ErrorCode.CONFLICT, 'item.notRemoved');
-      await this.assertRoom(db, item);
-      const broken = (await brokenReferences(db, item, item.content)).map(({ path }) => path);
-      const content = Object.fromEntries(Object.entries(item.content).filter(([name]) => !broken.includes(name)));
-      const changes = { removedAt: null, content, changedAt: db.now, changedById: personOf(viewer) };
-      await db.update(Item, item, changes);
-      await setReferences(db, item, content);
-      await setPlaces(db, withPlace(await placesOf(db, item.strategyId, item.kind), item.id, item.position));
-      await this.changed(db, stage);
-      return this.read(db, item.id);
+      const held = await this.hold(db, id);
+      if (held.item.removedAt !== null) await this.bringBack(db, held);
+      return this.read(db, held.item.id);
     });
+  }
+
+  private async takeOut(db: TenantDb, { item, stage }: Held): Promise<void> {
+    await this.assertNothingPointsAt(db, item);
+    await setReferences(db, item, {});
+    await db.update(Item, item, { removedAt: db.now, changedAt: db.now, changedById: personOf(db.viewer) });
+    await setPlaces(db, await placesOf(db, item.strategyId, item.kind));
+    await this.changed(db, stage);
+  }
+
+  private async bringBack(db: TenantDb, { item, stage }: Held): Promise<void> {
+    await this.assertRoom(db, item);
+    const broken = (await brokenReferences(db, item, item.content)).map(({ path }) => path);
+    const content = Object.fromEntries(Object.entries(item.content).filter(([name]) => !broken.includes(name)));
+    const changes = { removedAt: null, content, changedAt: db.now, changedById: personOf(db.viewer) };
+    await db.update(Item, item, changes);
+    await setReferences(db, item, content);
+    await setPlaces(db, withPlace(await placesOf(db, item.strategyId, item.kind), item.id, item.position));
+    await this.changed(db, stage);
   }
 
   private async insert(db: TenantDb, { strategyId, content: sent, position }: AddItemInput): Promise<string> {
@@ -131,8 +144,10 @@ export class ItemsService {
   private async hold(db: TenantDb, id: string): Promise<Held> {
     const { strategyId, stage } = await db.get(Item, readId(id));
     assertMayWrite(await db.get(Strategy, strategyId));
-    const row = await lockStage(db, strategyId, stage);
-    return { stage: row, item: await db.lock(Item, readId(id)) };
+    const rows = await lockStages(db, strategyId, [stage, ...(await stagesPointingAt(db, readId(id)))]);
+    const own = rows.find((row) => row.stage === stage);
+    if (!own) throw new Error(`A strategy without the stage ${stage}.`);
+    return { stage: own, item: await db.lock(Item, readId(id)) };
   }
 
   private async checked(
@@ -162,9 +177,19 @@ export class ItemsService {
     throw new DomainError(ErrorCode.CONFLICT, 'item.referredTo', { parameters: { titles }, facts });
   }
 
+  /** Whoever renames what others point at writes in their stages too: the title is frozen into their versions. */
+  private async renamed(db: TenantDb, { id, strategyId, stage }: Item): Promise<void> {
+    const others = (await stagesPointingAt(db, id)).filter((pointing) => pointing !== stage);
+    for (const row of await lockStages(db, strategyId, others)) await this.changed(db, row);
+  }
+
   private async changed(db: TenantDb, stage: StrategyStageRow): Promise<void> {
-    const { organisationId, strategyId } = stage;
     await noteAuthor(db, stage);
+    await this.tell(db, stage);
+  }
+
+  private async tell(db: TenantDb, stage: StrategyStageRow): Promise<void> {
+    const { organisationId, strategyId } = stage;
     await announce(db, { topic: 'stage.changed', organisationId, ids: { strategyId, stage: stage.stage } });
   }
 
@@ -174,13 +199,4 @@ export class ItemsService {
     const targets = referencesOf(row.kind, row.content).map(({ targetId }) => targetId);
     return shownItem(row, await itemsWithIds(db, targets));
   }
-}
-
-/**
- * An input as the plain JSON that it came as: GraphQL gives objects without a prototype. Text that is not well formed
- * cannot be hashed as it is; it is refused, at its field, before anything is written.
- */
-function plain(input: AddItemInput): { readonly [name: string]: Canonical } {
-  const json = JSON.stringify(input, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
-  return JSON.parse(json) as { readonly [name: string]: Canonical };
 }

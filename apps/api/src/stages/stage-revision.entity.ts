@@ -1,4 +1,4 @@
-import type { RevisionState, Stage } from '@groundwork/domain';
+import type { Depth, RevisionState, Stage } from '@groundwork/domain';
 import { TenantTable } from '@groundwork/tenancy';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
@@ -41,6 +41,10 @@ export class StageRevision {
 
   @Column({ type: 'integer', update: false })
   number!: number;
+
+  /** How much the strategy asked for when it was frozen; what is open in it is judged by that. */
+  @Column({ type: 'text', update: false })
+  depth!: Depth;
 
   /** The canonical text in UTF-8: the very bytes that were hashed. */
   @Column({ type: 'bytea', update: false })

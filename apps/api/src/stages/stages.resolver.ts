@@ -41,14 +41,14 @@ export class StagesResolver {
 
   @Requires(Act.WRITE_ITEM)
   @Mutation(() => StrategyStage, { description: 'Gives an item another place among its kind.' })
-  async moveItem(@CurrentViewer() viewer: Viewer, @Args('input') input: MoveItemInput): Promise<StrategyStage> {
-    return this.stages.stageOf(viewer, await this.items.move(viewer, input));
+  moveItem(@CurrentViewer() viewer: Viewer, @Args('input') input: MoveItemInput): Promise<StrategyStage> {
+    return this.items.move(viewer, input);
   }
 
   @Requires(Act.WRITE_ITEM)
   @Mutation(() => StrategyStage, { description: 'Takes an item out of the draft; `restoreItem` brings it back.' })
-  async removeItem(@CurrentViewer() viewer: Viewer, @Args('input') input: RemoveItemInput): Promise<StrategyStage> {
-    return this.stages.stageOf(viewer, await this.items.remove(viewer, input));
+  removeItem(@CurrentViewer() viewer: Viewer, @Args('input') input: RemoveItemInput): Promise<StrategyStage> {
+    return this.items.remove(viewer, input);
   }
 
   @Requires(Act.WRITE_ITEM)

@@ -25,14 +25,6 @@ export class StagesService {
     return this.tenancy.transaction(viewer, (db) => this.read(db, readId(strategyId), stage));
   }
 
-  /** The draft in which an item stands. */
-  stageOf(
-    viewer: Viewer,
-    { strategyId, stage }: { readonly strategyId: string; readonly stage: Stage },
-  ): Promise<StrategyStage> {
-    return this.stage(viewer, strategyId, stage);
-  }
-
   /** As `stage`, inside a transaction that is open already. */
   async read(db: TenantDb, strategyId: string, stage: Stage): Promise<StrategyStage> {
     const strategy = await standingStrategy(db, strategyId);

@@ -145,7 +145,7 @@ export type ItemKind = 'ANSWER' | 'FINDING' | 'GOAL' | 'LIMIT' | 'PRESENCE' | 'S
 export type LimitInput = {
   /** Hours a week, or an amount of money in `currency`. */
   amount?: number | null;
-  /** ISO 4217 code of the amount, where it is money. */
+  /** Which currency the amount is in, where it is money. */
   currency?: string | null;
   /** What is limited. */
   limitType?: LimitType | null;

@@ -72,8 +72,8 @@ export const limit: KindDefinition = {
     }),
     currency: sentence({
       label: 'Currency',
-      hint: 'Three letters, such as EUR.',
-      description: 'ISO 4217 code of the amount, where it is money.',
+      hint: 'Such as EUR.',
+      description: 'Which currency the amount is in, where it is money.',
       need: 'MAY',
       when: { field: 'limitType', is: ['MONEY'] },
     }),
