@@ -105,7 +105,7 @@ describe('a page marker that nobody gave', () => {
   const lists = {
     approvalInbox: 'query List($after: String) { approvalInbox(after: $after) { totalCount } }',
     organisations: 'query List($after: String) { organisations(after: $after) { totalCount } }',
-    ledger: 'query List($after: String, $id: ID!) { ledger(strategyId: $id, after: $after) { totalCount } }',
+    ledger: 'query List($after: String, $id: ID!) { ledger(chainId: $id, after: $after) { totalCount } }',
   };
   const markers = [
     'garbage',

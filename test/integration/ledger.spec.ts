@@ -41,7 +41,7 @@ async function historyOf(
   first = 100,
   after: string | null = null,
 ): Promise<History> {
-  const document = `query History($id: ID!, $first: Int!, $after: String) { ledger(strategyId: $id, first: $first, after: $after) {
+  const document = `query History($id: ID!, $first: Int!, $after: String) { ledger(chainId: $id, first: $first, after: $after) {
     nodes { sequence act sentence hash previousHash person { id } } totalCount hasNextPage endCursor } }`;
   return (await person.asks<{ ledger: History }>(document, { id: strategyId, first, after })).ledger;
 }
