@@ -29,6 +29,13 @@ import { decisionInWords, waitedFor } from './request-words';
           <gw-icon name="info" />{{ seat.person.name }} wrote part of this and does not decide on it (four eyes)
         </li>
       }
+      @for (seat of soleSeats(); track seat.id) {
+        <li class="soft">
+          <gw-icon name="info" />{{ seat.person.name }} is the one person who decides for this client{{
+            seat.isAuthor ? ', and wrote part of this' : ''
+          }}
+        </li>
+      }
     </ul>
   `,
   styles: `
@@ -69,5 +76,7 @@ export class WhoDecides {
   protected readonly authors = computed(() =>
     this.request().state === 'OPEN' ? this.request().seats.filter(({ isAuthor, isSole }) => isAuthor && !isSole) : [],
   );
+  /** Said before and after the decision: the reader shall know that nobody else looked. */
+  protected readonly soleSeats = computed(() => this.request().seats.filter(({ isSole }) => isSole));
   protected words = decisionInWords;
 }
