@@ -20,6 +20,10 @@ export class WaitingForMe {
   protected readonly inbox = inject(GraphqlApi).query(WaitingForMeDocument, () =>
     this.session.may('DECIDE') ? { first: 50 } : undefined,
   );
+  /** Whether it has been learnt; what stands below is shown from then on, so that nothing jumps under a thumb. */
+  readonly isKnown = computed(
+    () => !this.session.may('DECIDE') || this.inbox.value() !== undefined || this.inbox.error() !== undefined,
+  );
   protected readonly name = stageName;
   protected readonly waiting = computed(() => {
     const all = this.inbox.value()?.approvalInbox.nodes ?? [];

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Stage, STAGE_DEFINITIONS } from '@groundwork/domain';
 import { Badge, PageHeader, Skeleton, StageRail, stageNames, stageOfSegment } from '@groundwork/ui';
 import { GraphqlApi } from '../core/graphql-api';
@@ -45,6 +55,11 @@ export class StagePage {
   protected readonly words = computed(() => {
     const standing = this.standing();
     return standing ? standingWords(standing, new Date()) : undefined;
+  });
+  /** Once all of the page is there it is shown at one stroke, so that nothing jumps; from then on it stays. */
+  protected readonly hasArrived = linkedSignal<boolean, boolean>({
+    source: () => this.seen() !== undefined && (this.neighbours.value() ?? this.neighbours.error()) !== undefined,
+    computation: (isThere, before) => isThere || (before?.value ?? false),
   });
   protected readonly crumbs = computed(() => {
     const strategy = this.seen()?.strategy;
