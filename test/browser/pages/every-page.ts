@@ -76,6 +76,12 @@ export const EVERY_PAGE: readonly PageToSee[] = [
     arrange: said('Who approves'),
   },
   {
+    name: 'client, as its approver sees it',
+    who: 'approver',
+    path: ({ plan }) => `/clients/${plan.organisation.id}`,
+    arrange: said('This waits for you'),
+  },
+  {
     name: 'client, beginning a strategy',
     who: 'consultant',
     path: ({ plan }) => `/clients/${plan.organisation.id}`,

@@ -5,6 +5,7 @@ import { axeViolations } from '../../support/chromium.ts';
 export type Looks = { violations: string[]; overflows: string[] };
 
 export async function looksOf(page: Page): Promise<Looks> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const violations = (await axeViolations(page)).flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 160)}`),
   );
@@ -62,6 +63,8 @@ export async function unseenFocus(page: Page, most = 80): Promise<{ unseen: stri
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
+      // What only the page itself can focus, so that it is read out, is no control and shows no ring.
+      if (element.getAttribute('tabindex') === '-1') return 'passed';
       element.setAttribute('data-walked', element.getAttribute('data-walked') ?? String(Math.random()));
       // A control may be drawn by its label, as radio buttons are.
       const drawn = [element, element.closest('label')].filter((one) => one !== null);
@@ -72,6 +75,7 @@ export async function unseenFocus(page: Page, most = 80): Promise<{ unseen: stri
       return { id: element.getAttribute('data-walked') ?? '', html: element.outerHTML.slice(0, 160), shows };
     });
     if (!focused) break;
+    if (focused === 'passed') continue;
     if (reached.has(focused.id)) break;
     reached.add(focused.id);
     if (!focused.shows) unseen.push(focused.html);
