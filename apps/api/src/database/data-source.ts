@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities';
 import { migrations } from './migrations';
@@ -33,6 +34,14 @@ export const MIGRATING: Patience = {
   idle_in_transaction_session_timeout: 0,
 };
 
+/**
+ * The pool stops listening to a connection as it hands it out, and the query runner begins a moment later. An error that
+ * nobody listens to would end the whole program; whoever uses a connection that was cut hears of it by their statement.
+ */
+function listen(connection: EventEmitter): void {
+  connection.on('error', () => undefined);
+}
+
 /** Options for the one data source. Nothing is ever synchronised: tables come from migrations. */
 export function dataSourceOptions({ url, connections, patience }: DatabaseOptions): DataSourceOptions {
   return {
@@ -46,7 +55,7 @@ export function dataSourceOptions({ url, connections, patience }: DatabaseOption
     namingStrategy: new ReadableNames(),
     installExtensions: false,
     applicationName: 'groundwork',
-    extra: { max: connections, ...patience },
+    extra: { max: connections, onConnect: listen, ...patience },
   };
 }
 
