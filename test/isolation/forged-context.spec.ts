@@ -141,7 +141,7 @@ describe('the keys and the signing', () => {
   it('let no unknown, ended or expired session in', async () => {
     const contexts = await asRuntime(async (client) => {
       const { rows } = await client.query<{ unknown: object | null; late: object | null }>(
-        `SELECT tenancy.enter_session(sha256('nobody'::bytea), now()) AS unknown,
+        `SELECT tenancy.enter_session('nobody', now()) AS unknown,
                 tenancy.enter_session(NULL, now()) AS late`,
       );
       return rows[0];

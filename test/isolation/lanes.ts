@@ -12,7 +12,7 @@ export async function layLanes(
     const values = [strategyId, place, visibility];
     await client.query(
       `INSERT INTO ledger_entry
-       SELECT agency_id, chain_id, $2, organisation_id, at, 'STRATEGY_CREATED', $3, payload_hash, previous_hash, hash
+       SELECT agency_id, chain_id, $2, organisation_id, format, at, 'STRATEGY_CREATED', $3, payload_hash, previous_hash, hash
        FROM ledger_entry WHERE chain_id = $1 AND sequence = 1`,
       values,
     );

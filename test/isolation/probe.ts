@@ -128,7 +128,7 @@ function isClosed(code: string | undefined): boolean {
 /** A list that tells how many there are must not count what it does not show. */
 function hasOddCount(result: unknown, variables: Readonly<Record<string, unknown>>): boolean {
   const page = (result ?? {}) as { nodes?: unknown[]; totalCount?: number; hasNextPage?: boolean };
-  if (!page.nodes || page.hasNextPage || 'after' in variables || 'strategyId' in variables) return false;
+  if (!page.nodes || page.hasNextPage || 'after' in variables || 'chainId' in variables) return false;
   return page.nodes.length !== page.totalCount;
 }
 
