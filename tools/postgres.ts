@@ -152,6 +152,12 @@ function urlOf(user: string, password: string, port: number, name: string): stri
   return `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
 }
 
+/** The owner's address of a server that was laid out on this directory before; nothing when there is none. */
+export async function knownOwnerUrl(dataDirectory: string): Promise<string | undefined> {
+  const { ownerPassword, port } = (await readSecrets<Connection>(`${resolve(dataDirectory)}.json`)) ?? {};
+  return ownerPassword && port ? urlOf(owner, ownerPassword, port, database) : undefined;
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));

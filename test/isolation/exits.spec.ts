@@ -26,6 +26,7 @@ describe('the exit from tenancy', () => {
       "identity/accounts.service.ts 'SIGN_IN'",
       "identity/accounts.service.ts 'SIGN_OUT'",
       "operator/staffing.service.ts 'OPERATOR'",
+      "operator/staffing.service.ts 'OPERATOR'",
     ]);
   });
 

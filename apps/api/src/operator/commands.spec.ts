@@ -7,6 +7,7 @@ const asked: unknown[] = [];
 const staffing = {
   createAgency: async (name: string) => (asked.push(name), 'agency-1'),
   addMember: async (member: NewMember) => (asked.push(member), { personId: 'person-1', membershipId: 'membership-1' }),
+  agenciesOf: async () => [{ agencyId: 'agency-1', name: 'Northlight' }],
   assign: async () => {
     throw new DomainError(ErrorCode.NOT_FOUND, 'row.notFound');
   },
@@ -18,6 +19,13 @@ const answer = async (command: unknown): Promise<unknown> =>
 describe('a command of the operator', () => {
   it('makes an agency', async () => {
     expect(await answer({ id: 1, do: 'createAgency', name: 'Northlight' })).toEqual({ id: 1, agencyId: 'agency-1' });
+  });
+
+  it('finds the agencies of somebody', async () => {
+    expect(await answer({ id: 5, do: 'findAgencies', email: 'ann@example.org' })).toEqual({
+      id: 5,
+      agencies: [{ agencyId: 'agency-1', name: 'Northlight' }],
+    });
   });
 
   it('gives somebody a role, for assigned clients unless it says all', async () => {

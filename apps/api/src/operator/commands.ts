@@ -19,6 +19,8 @@ async function carryOut(staffing: StaffingService, sent: Sent): Promise<Answer> 
   switch (sent['do']) {
     case 'createAgency':
       return { agencyId: await staffing.createAgency(textOf(sent, 'name')) };
+    case 'findAgencies':
+      return { agencies: await staffing.agenciesOf(textOf(sent, 'email')) };
     case 'addMember':
       return {
         ...(await staffing.addMember({

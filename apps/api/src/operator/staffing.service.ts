@@ -1,5 +1,5 @@
 import { assertValid, DomainError, ErrorCode, type Role, Side, sideOf } from '@groundwork/domain';
-import type { TenantDb, Tenancy } from '@groundwork/tenancy';
+import { sql, type TenantDb, type Tenancy } from '@groundwork/tenancy';
 import { v7 as uuidv7 } from 'uuid';
 import { readId } from '../graphql/read-id';
 import { TextReader } from '../graphql/read-text';
@@ -43,6 +43,17 @@ export class StaffingService {
       await db.insert(Agency, { id, name, createdAt: db.now });
       return id;
     });
+  }
+
+  /** The agencies in which somebody has a role, by their e-mail address. */
+  agenciesOf(email: string): Promise<readonly { readonly agencyId: string; readonly name: string }[]> {
+    return this.tenancy.unscoped('OPERATOR', (db) =>
+      db.rows(sql`
+        SELECT DISTINCT m.agency_id AS "agencyId", m.agency_name AS name
+          FROM user_account u, LATERAL tenancy.memberships_of(u.id) m
+         WHERE u.email = ${email.trim().toLowerCase()}
+         ORDER BY name, "agencyId"`),
+    );
   }
 
   /** Gives somebody a role; who has an account already keeps it, with its password. Asked again, nothing changes. */
