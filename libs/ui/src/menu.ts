@@ -106,9 +106,14 @@ export class Menu {
       text-decoration: none;
       cursor: pointer;
     }
-    :host(:hover),
+    :host(:hover:not(:disabled)),
     :host(:focus-visible) {
       background: var(--gw-colour-accent-soft);
+    }
+    :host(:disabled) {
+      color: var(--gw-colour-ink-faint);
+      opacity: 0.6;
+      cursor: default;
     }
   `,
 })
