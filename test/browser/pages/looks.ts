@@ -54,7 +54,7 @@ export async function layoutShiftOf(page: Page): Promise<{ total: number; moved:
   return { total, moved: shifts.map(({ value, what }) => `${value.toFixed(3)} ${what}`) };
 }
 
-/** Elements that take the focus by Tab without showing it; the walk ends where it began or leaves the page. */
+/** Elements that take the focus by Tab without showing it, or that lie behind something else then. */
 export async function unseenFocus(page: Page, most = 80): Promise<{ unseen: string[]; reached: number }> {
   const unseen: string[] = [];
   const reached = new Set<string>();
@@ -72,13 +72,24 @@ export async function unseenFocus(page: Page, most = 80): Promise<{ unseen: stri
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
         return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
       });
-      return { id: element.getAttribute('data-walked') ?? '', html: element.outerHTML.slice(0, 160), shows };
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const isSeenAt = (x: number, y: number): boolean => {
+        const there = document.elementFromPoint(x, y);
+        return (
+          there !== null &&
+          (element.contains(there) || drawn.some((one) => one.contains(there)) || there.contains(element))
+        );
+      };
+      const inside = [left + 2, (left + right) / 2, right - 2];
+      const isCovered = !inside.some((x) => [top + 2, (top + bottom) / 2, bottom - 2].some((y) => isSeenAt(x, y)));
+      const trouble = !shows ? 'shows nothing' : isCovered ? 'is covered' : '';
+      return { id: element.getAttribute('data-walked') ?? '', html: element.outerHTML.slice(0, 160), trouble };
     });
     if (!focused) break;
     if (focused === 'passed') continue;
     if (reached.has(focused.id)) break;
     reached.add(focused.id);
-    if (!focused.shows) unseen.push(focused.html);
+    if (focused.trouble) unseen.push(`${focused.trouble}: ${focused.html}`);
   }
   return { unseen, reached: reached.size };
 }

@@ -1,0 +1,3 @@
+import { describeEveryPageAt } from './pages/every-page-check.ts';
+
+describeEveryPageAt(390, 768);

@@ -1,0 +1,3 @@
+import { describeEveryPageAt } from './pages/every-page-check.ts';
+
+describeEveryPageAt(1440, 1920);
