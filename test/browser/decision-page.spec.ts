@@ -122,7 +122,7 @@ describe('an approver who wrote part of the version', () => {
     const decider = await Decider.arrives(browser());
     await decider.isSignedInAs(author);
     await decider.opens(`/decisions/${id}`);
-    const said = `${author.name} is the one person who decides for this client, and wrote part of this`;
+    const said = `${author.name} is the one person who decides here, and also wrote part of it`;
     await decider.reads(said);
     await decider.approves();
     await decider.reads(said);

@@ -28,6 +28,8 @@ export class DecisionBar {
   /** `version 2 of Purpose` */
   readonly subject = input.required<string>();
   readonly fingerprint = input.required<string>();
+  /** Said to whoever decides alone, before either answer is sent. */
+  readonly reminder = input('');
   readonly openCount = input(0);
   readonly remarkCount = input(0);
   readonly isSending = input(false);

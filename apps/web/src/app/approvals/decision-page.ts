@@ -12,7 +12,7 @@ import { DecideDocument, DecisionRequestDocument, type RequestFragment } from '.
 import { DecisionBar, DecisionMood } from './decision-bar';
 import { DecisionMemory, NOTHING_TYPED, UnsentDecision } from './decision-memory';
 import { RequestFacts } from './request-facts';
-import { refusalWords, STATE_WORDS } from './request-words';
+import { refusalWords, soleReminder, STATE_WORDS } from './request-words';
 import { RevisionView, WrittenRemark } from './revision-view';
 import { readSections, shortHash, summaryOf } from './revision-words';
 import { StaleNotice } from './stale-notice';
@@ -90,6 +90,9 @@ export class DecisionPage {
     const isAsked = request && this.session.may('DECIDE') && !this.hasDecided() && request.state === 'OPEN';
     return isAsked ? refusalWords(request.decideRefusal, request.state) : '';
   });
+  protected readonly reminder = computed(() =>
+    soleReminder(this.request()?.seats ?? [], this.session.viewer()?.personId),
+  );
   protected readonly remarkCount = computed(() => this.remarks().length);
   protected readonly saidBefore = computed(() =>
     (this.request()?.decisions ?? []).flatMap(({ person, remarks }) =>

@@ -21,8 +21,25 @@ const OUTCOME_WORDS: Readonly<Record<Given['outcome'], string>> = {
   REVOKE: 'took the decision back',
 };
 
-export function decisionInWords({ person, outcome, decidedAt }: Given): string {
-  return `${person.name} ${OUTCOME_WORDS[outcome]} on ${dayInWords(decidedAt)}`;
+/** `Ana Lee approved on 3 May 2026, as the one person who decides here, who also wrote part of it`. */
+export function decisionInWords({ person, outcome, decidedAt }: Given, seats: RequestFragment['seats']): string {
+  const words = `${person.name} ${OUTCOME_WORDS[outcome]} on ${dayInWords(decidedAt)}`;
+  const sole = soleSeatOf(seats, person.id);
+  if (!sole) return words;
+  return `${words}, as the one person who decides here${sole.isAuthor ? ', who also wrote part of it' : ''}`;
+}
+
+/** What whoever decides alone is reminded of before it is recorded; empty where others look too. */
+export function soleReminder(seats: RequestFragment['seats'], personId: string | undefined): string {
+  const sole = soleSeatOf(seats, personId);
+  if (!sole) return '';
+  return sole.isAuthor
+    ? 'You are the one person who decides here, and you also wrote part of it. The decision will say so.'
+    : 'You are the one person who decides here. The decision will say so.';
+}
+
+function soleSeatOf(seats: RequestFragment['seats'], personId: string | undefined) {
+  return seats.find(({ person, isSole }) => isSole && person.id === personId);
 }
 
 /** Who can still decide; an author's seat counts for nothing unless it is the client's only one. */

@@ -14,7 +14,9 @@ import { decisionInWords, waitedFor } from './request-words';
         <li [class]="decision.outcome === 'REQUEST_CHANGES' ? 'changes' : 'approved'">
           <gw-icon [name]="decision.outcome === 'REQUEST_CHANGES' ? 'return' : 'check'" />
           <div>
-            <p>{{ words(decision) }}{{ decision.isInForce ? '' : '; replaced by a later decision' }}</p>
+            <p>
+              {{ words(decision, request().seats) }}{{ decision.isInForce ? '' : '; replaced by a later decision' }}
+            </p>
             @if (decision.reason) {
               <p class="reason">{{ decision.reason }}</p>
             }
@@ -31,8 +33,8 @@ import { decisionInWords, waitedFor } from './request-words';
       }
       @for (seat of soleSeats(); track seat.id) {
         <li class="soft">
-          <gw-icon name="info" />{{ seat.person.name }} is the one person who decides for this client{{
-            seat.isAuthor ? ', and wrote part of this' : ''
+          <gw-icon name="info" />{{ seat.person.name }} is the one person who decides here{{
+            seat.isAuthor ? ', and also wrote part of it' : ''
           }}
         </li>
       }

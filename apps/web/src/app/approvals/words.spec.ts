@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import type { GatesAfterResult, RequestFragment } from './approvals.generated';
 import { DecisionMemory, NOTHING_TYPED } from './decision-memory';
-import { gatesOpened, nextInWords, refusalWords, waitedFor } from './request-words';
+import { decisionInWords, gatesOpened, nextInWords, refusalWords, soleReminder, waitedFor } from './request-words';
 import { readSections, shortHash, summaryOf } from './revision-words';
 
 const sections: RequestFragment['revision']['sections'] = [
@@ -84,6 +84,29 @@ describe('a request', () => {
 
   it('waits for an author who is the only one', () => {
     expect(waitedFor(request({ seats: [seat('Ana', { isAuthor: true, isSole: true })] }))).toEqual(['Ana']);
+  });
+
+  it('says of a decision that one person gave it alone, and that they wrote part of it', () => {
+    const given: RequestFragment['decisions'][number] = {
+      ...decision,
+      outcome: 'APPROVE',
+      decidedAt: '2026-05-03T12:00:00Z',
+    };
+    const plain = 'Ana approved on 3 May 2026';
+    expect(decisionInWords(given, [seat('Ana')])).toBe(plain);
+    expect(decisionInWords(given, [seat('Ana', { isSole: true })])).toBe(
+      `${plain}, as the one person who decides here`,
+    );
+    expect(decisionInWords(given, [seat('Ana', { isSole: true, isAuthor: true })])).toBe(
+      `${plain}, as the one person who decides here, who also wrote part of it`,
+    );
+  });
+
+  it('reminds only whoever decides alone', () => {
+    expect(soleReminder([seat('Ana')], 'Ana')).toBe('');
+    expect(soleReminder([seat('Ana', { isSole: true })], 'Ben')).toBe('');
+    expect(soleReminder([seat('Ana', { isSole: true })], 'Ana')).toContain('the one person who decides here');
+    expect(soleReminder([seat('Ana', { isSole: true, isAuthor: true })], 'Ana')).toContain('also wrote part of it');
   });
 
   it('waits for nobody once it has ended', () => {
