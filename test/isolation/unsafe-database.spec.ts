@@ -25,6 +25,15 @@ describe('production', () => {
     await expect(startApi({ ...production, databaseUrl: urlOf() })).rejects.toThrow(words);
   });
 
+  it('is not served from a table whose policy was taken down', async () => {
+    const open = await scratchDatabase();
+    await withConnection(open.superuserUrl, (client) => client.query('DROP POLICY tenant ON decision'));
+    await expect(startApi({ ...production, databaseUrl: open.databaseUrl })).rejects.toThrow(
+      'tables without a restrictive policy: decision',
+    );
+    await open.drop();
+  });
+
   it('is not served from a table without forced row-level security', async () => {
     const open = await scratchDatabase();
     await withConnection(open.superuserUrl, (client) =>

@@ -18,6 +18,7 @@ interface InboxRow {
     readonly sha256: string;
     readonly state: RevisionState;
     readonly submittedAt: string;
+    readonly requestId: string;
     readonly decidedAt: null;
   };
   readonly coverNote: string | null;
@@ -80,7 +81,7 @@ export class InboxService {
                  'organisation', jsonb_build_object('id', o.id, 'name', o.name)),
                'openedBy', jsonb_build_object('id', p.id, 'name', p.name, 'side', p.side),
                'revision', jsonb_build_object('id', r.id, 'number', r.number, 'sha256', encode(r.sha256, 'hex'),
-                 'state', r.state, 'submittedAt', r.submitted_at, 'decidedAt', NULL)
+                 'state', r.state, 'submittedAt', r.submitted_at, 'requestId', w.id, 'decidedAt', NULL)
              ) ORDER BY w.opened_at, w.id), '[]') AS entries
         FROM page w
         JOIN stage_revision r ON r.agency_id = w.agency_id AND r.id = w.subject_id

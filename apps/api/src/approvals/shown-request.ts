@@ -69,7 +69,7 @@ export function summaryOf(facts: RequestFacts, viewer: Viewer, status: StrategyS
     state,
     coverNote,
     openedAt,
-    revision: { id: revisionId, number, sha256, state: revisionState, submittedAt, decidedAt: closedAt },
+    revision: { id: revisionId, number, sha256, state: revisionState, submittedAt, requestId: id, decidedAt: closedAt },
     decisions: shownDecisions(facts),
     waitsFor: waitsFor(facts),
     canWithdraw: withdrawRefusalOf(facts.state, status, viewer) === undefined,

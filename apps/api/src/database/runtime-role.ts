@@ -18,6 +18,12 @@ export async function excessOf(db: UnscopedDb): Promise<readonly string[]> {
                WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'migration'
                  AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
               HAVING count(*) > 0),
+             (SELECT 'tables without a restrictive policy: ' || string_agg(c.relname, ', ' ORDER BY c.relname)
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+               WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'migration'
+                 AND NOT EXISTS (SELECT FROM pg_policy p
+                                  WHERE p.polrelid = c.oid AND p.polname = 'tenant' AND NOT p.polpermissive)
+              HAVING count(*) > 0),
              CASE WHEN current_setting('fsync') = 'off' THEN 'the database does not wait for its disk (fsync is off)' END,
              CASE WHEN current_setting('data_checksums') = 'off' THEN 'the database keeps no checksums of its data' END
            ], NULL) AS excess

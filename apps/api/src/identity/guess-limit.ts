@@ -17,7 +17,10 @@ interface Allowance {
   readonly secondsPerTry: number;
 }
 
-/** One account from one network; one account from anywhere (so that nobody can lock its owner out); one network in all. */
+/**
+ * One account from one network; one account from anywhere; one network in all. Whoever guesses from several networks
+ * without pause can make the owner wait too, some seconds at a time; nobody is locked out for good.
+ */
 const ALLOWANCES = {
   pair: { tries: 10, secondsPerTry: 30 },
   account: { tries: 60, secondsPerTry: 10 },

@@ -12,6 +12,17 @@ describe('what was done, in words', () => {
     ['STRATEGY_CREATED', { title: '2027' }, 'began the strategy “2027”'],
     ['STAGE_SUBMITTED', version, 'submitted version 3 of “Where you stand”'],
     ['REQUEST_WITHDRAWN', version, 'withdrew version 3 of “Where you stand”'],
+    [
+      'REQUEST_WITHDRAWN',
+      { ...version, reason: ' Too early. ' },
+      'withdrew version 3 of “Where you stand”: “Too early.”',
+    ],
+    ['REQUEST_WITHDRAWN', { ...version, reason: null }, 'withdrew version 3 of “Where you stand”'],
+    [
+      'DECISION_GIVEN',
+      { ...version, outcome: 'REQUEST_CHANGES', reason: 'Too broad' },
+      'asked for changes to version 3 of “Where you stand”: “Too broad”',
+    ],
     ['DECISION_GIVEN', { ...version, outcome: 'APPROVE' }, 'approved version 3 of “Where you stand”'],
     [
       'DECISION_GIVEN',

@@ -17,12 +17,19 @@ export function sentenceFor(act: LedgerAct, payload: Payload): string {
     case LedgerAct.STAGE_SUBMITTED:
       return `submitted ${version}`;
     case LedgerAct.REQUEST_WITHDRAWN:
-      return `withdrew ${version}`;
+      return `withdrew ${version}${because(payload)}`;
     case LedgerAct.DECISION_GIVEN:
-      return payload['outcome'] === 'APPROVE' ? `approved ${version}` : `asked for changes to ${version}`;
+      return payload['outcome'] === 'APPROVE'
+        ? `approved ${version}`
+        : `asked for changes to ${version}${because(payload)}`;
     case LedgerAct.REQUEST_ENDED:
       return payload['state'] === 'APPROVED' ? `put ${version} in force` : `ended the request for ${version}`;
   }
+}
+
+/** The reason in the words of whoever gave it, last. */
+function because({ reason }: Payload): string {
+  return typeof reason === 'string' && reason.trim() !== '' ? `: “${reason.trim()}”` : '';
 }
 
 function stageName(stage: unknown): string {

@@ -1,7 +1,5 @@
 export { authorsSince, lockStage } from './authorship';
 export { type Draft, freeze, readDraft, saysTheSame, textOf } from './freeze';
-export { RevisionAuthor } from './revision-author.entity';
-export { RevisionBasis } from './revision-basis.entity';
 export { itemTypes } from './stage-item.type';
 export { StageRevision } from './stage-revision.entity';
 export { OpenPoint, StrategyStage } from './stage.type';

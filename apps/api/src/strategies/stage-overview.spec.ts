@@ -2,13 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { STAGES, type Stage } from '@groundwork/domain';
 import { type StageFacts, stageOverviews } from './stage-overview';
 
-const inForce = { id: '1', number: 1, sha256: 'f', state: 'APPROVED', submittedAt: '', decidedAt: '' } as const;
+const inForce = {
+  id: '1',
+  number: 1,
+  sha256: 'f',
+  state: 'APPROVED',
+  submittedAt: '',
+  requestId: 'q',
+  decidedAt: '',
+} as const;
 const facts = (stage: Stage, approved: readonly Stage[]): StageFacts => ({
   stage,
   itemCount: 3,
   inForce: approved.includes(stage) ? inForce : null,
   openRequestId: null,
   lastState: approved.includes(stage) ? 'APPROVED' : null,
+  lastRequestId: approved.includes(stage) ? 'q' : null,
   hasChangesSinceInForce: false,
 });
 const overviews = (...approved: Stage[]): ReturnType<typeof stageOverviews> =>

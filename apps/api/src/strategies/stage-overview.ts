@@ -9,6 +9,7 @@ export interface StageFacts {
   readonly inForce: RevisionLink | null;
   readonly openRequestId: string | null;
   readonly lastState: RevisionState | null;
+  readonly lastRequestId: string | null;
   readonly hasChangesSinceInForce: boolean;
 }
 
@@ -22,9 +23,10 @@ export const stageFactsOfS = sql`(
     'itemCount', coalesce(written.items, 0),
     'inForce', CASE WHEN f.id IS NOT NULL THEN jsonb_build_object(
       'id', f.id, 'number', f.number, 'sha256', encode(f.sha256, 'hex'), 'state', f.state,
-      'submittedAt', f.submitted_at, 'decidedAt', asked.closed_at) END,
+      'submittedAt', f.submitted_at, 'requestId', asked.id, 'decidedAt', asked.closed_at) END,
     'openRequestId', pending.id,
     'lastState', latest.state,
+    'lastRequestId', latest.request_id,
     'hasChangesSinceInForce', f.id IS NOT NULL AND st.edits > f.edits))
   FROM strategy_stage st
   LEFT JOIN (
@@ -39,7 +41,8 @@ export const stageFactsOfS = sql`(
     ON pending.agency_id = st.agency_id AND pending.strategy_id = st.strategy_id AND pending.stage = st.stage
    AND pending.state = 'OPEN'
   LEFT JOIN LATERAL (
-    SELECT r.state FROM stage_revision r
+    SELECT r.state, q.id AS request_id FROM stage_revision r
+    LEFT JOIN approval_request q ON q.agency_id = r.agency_id AND q.subject_id = r.id
     WHERE r.agency_id = st.agency_id AND r.strategy_id = st.strategy_id AND r.stage = st.stage
     ORDER BY r.number DESC LIMIT 1
   ) latest ON true

@@ -44,6 +44,9 @@ export class RevisionLink {
   @Field(() => DateTimeScalar, { description: 'When it was frozen and submitted.' })
   submittedAt!: Date | string;
 
+  @Field(() => ID, { nullable: true, description: 'The request that asked for decisions on it, where it can be read.' })
+  requestId!: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its request ended; null while it is open.' })
   decidedAt!: Date | string | null;
 }
@@ -76,6 +79,9 @@ export class StageOverview {
     description: 'What became of the latest version; null before the first.',
   })
   lastState!: RevisionState | null;
+
+  @Field(() => ID, { nullable: true, description: 'The request for the latest version, where it can be read.' })
+  lastRequestId!: string | null;
 
   @Field(() => Boolean, { description: 'Whether the draft was written in since the version in force was submitted.' })
   hasChangesSinceInForce!: boolean;

@@ -76,6 +76,6 @@ export class StrategyType extends StrategyOverview {
   @Field(() => OrganisationLink, { description: 'Whose strategy it is.' })
   organisation!: OrganisationLink;
 
-  @Field(() => Int, { description: 'Counts the changes of these particulars; send it back as `seenVersion`.' })
+  @Field(() => Int, { description: 'Counts the changes of these particulars.' })
   version!: number;
 }
