@@ -7,7 +7,8 @@ const UNIQUE_VIOLATION = '23505';
 /** Classes of SQLSTATE that say the database is away, shutting down, out of room or out of time, not that we erred. */
 const AWAY = /^(08|53|57|58)/;
 const CUT = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
-const LOCK_NOT_AVAILABLE = '55P03';
+/** Waited too long for a lock, held a transaction too long, or lost against others three times: later it may go through. */
+const BUSY = new Set(['55P03', '25P03', SERIALIZATION_FAILURE, DEADLOCK_DETECTED]);
 /** TypeORM lets go of a connection that was cut between two statements; the next one finds it released. */
 const POOL_OR_SOCKET =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection|query runner (?:was )?already released/i;
@@ -40,7 +41,7 @@ export function violates(error: unknown, constraint: string): boolean {
 export function translateFailure(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code = '', message = '' } = failureOf(error);
-  const isAway = AWAY.test(code) || CUT.has(code) || code === LOCK_NOT_AVAILABLE || POOL_OR_SOCKET.test(message);
+  const isAway = AWAY.test(code) || CUT.has(code) || BUSY.has(code) || POOL_OR_SOCKET.test(message);
   if (!isAway) return error;
   const unavailable = new DomainError(ErrorCode.UNAVAILABLE, 'service.unavailable');
   unavailable.cause = error;
