@@ -69,6 +69,23 @@ describe('the date field', () => {
     expect(fixture.componentInstance.isUsable()).toBe(false);
   });
 
+  it('names what is no date, until it is mended', async () => {
+    await type('next summer');
+    expect(fixture.componentInstance.unusable()).toBe('next summer');
+    await type('2026');
+    expect(fixture.componentInstance.unusable()).toBe('');
+  });
+
+  it('shows words from an earlier visit with what is wrong about them', async () => {
+    const again = TestBed.createComponent(DateField);
+    again.componentRef.setInput('label', 'Horizon');
+    again.componentRef.setInput('value', '2026');
+    again.componentRef.setInput('unusable', 'spring 2016');
+    await again.whenStable();
+    expect(again.nativeElement.querySelector('input').value).toBe('spring 2016');
+    expect(again.nativeElement.textContent).toContain('Give a year, a month or a day');
+  });
+
   it('writes the date out tidily when it is left, and clears it when it is emptied', async () => {
     await type('2026/3');
     await leave();

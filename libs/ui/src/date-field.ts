@@ -1,4 +1,14 @@
-import { Component, computed, ElementRef, input, linkedSignal, model, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  input,
+  linkedSignal,
+  model,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { DatePrecision, dateInWords, isDateText, tidyDate } from './date-text';
 import { describedBy, Field, newFieldId } from './field';
 
@@ -13,7 +23,7 @@ const PROBLEMS: Readonly<Record<DatePrecision, string>> = {
 
 /**
  * A date is typed, because much is known only by its year. What is no date stays in the field, word for word,
- * and `value` keeps the last date (or null) until it is mended.
+ * named by `unusable`, and `value` keeps the last date (or null) until it is mended.
  */
 @Component({
   selector: 'gw-date-field',
@@ -51,7 +61,7 @@ const PROBLEMS: Readonly<Record<DatePrecision, string>> = {
     </gw-field>
   `,
 })
-export class DateField {
+export class DateField implements OnInit {
   readonly label = input.required<string>();
   readonly precision = input<DatePrecision>('partial');
   readonly name = input('');
@@ -61,13 +71,16 @@ export class DateField {
   readonly isReadOnly = input(false);
   readonly disabled = input(false);
   readonly value = model<string | null>(null);
+  /** The words in the field as long as they are no date: only here is it known that there are any. */
+  readonly unusable = model('');
   readonly left = output();
 
   protected readonly fieldId = newFieldId();
   /** The words in the field; they follow the value only when it was changed from outside. */
-  protected readonly typed = linkedSignal<string | null, string>({
-    source: this.value,
-    computation: (value, before) => (before && tidyDate(before.value) === (value ?? '') ? before.value : (value ?? '')),
+  protected readonly typed = linkedSignal<{ readonly unusable: string; readonly date: string }, string>({
+    source: () => ({ unusable: this.unusable(), date: this.value() ?? '' }),
+    computation: ({ unusable, date }, before) =>
+      unusable || (before && tidyDate(before.value) === date ? before.value : date),
   });
   private readonly wasLeft = linkedSignal({ source: this.value, computation: () => false });
   protected readonly words = computed(() => {
@@ -85,6 +98,11 @@ export class DateField {
   protected readonly description = computed(() => describedBy(this.fieldId, this.shownHint(), this.shownError()));
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
 
+  /** Words that are no date already when the field comes on the screen were left by somebody before. */
+  ngOnInit(): void {
+    this.wasLeft.set(this.unusable() !== '');
+  }
+
   focus(): void {
     this.control().nativeElement.focus();
   }
@@ -97,9 +115,10 @@ export class DateField {
   protected type(text: string): void {
     this.typed.set(text);
     const date = tidyDate(text);
+    const isDate = isDateText(date, this.precision());
     // While "202" is on its way to "2026", the value waits; an emptied field is an answer at once.
-    if (date === '') this.value.set(null);
-    else if (isDateText(date, this.precision())) this.value.set(date);
+    if (isDate) this.value.set(date || null);
+    this.unusable.set(isDate ? '' : text);
   }
 
   protected leave(): void {
