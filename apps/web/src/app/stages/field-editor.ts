@@ -1,6 +1,7 @@
-import { Component, computed, input, linkedSignal, output, viewChild } from '@angular/core';
-import { Field, FieldValue, wordsFor } from '@groundwork/domain';
+import { Component, computed, input, linkedSignal, model, output, viewChild } from '@angular/core';
+import { Field, FieldValue } from '@groundwork/domain';
 import { DateField, Select, TextArea, TextField } from '@groundwork/ui';
+import { readFigure } from './figure';
 import { ReferenceEditor } from './reference-editor';
 
 /** The control for one field of any kind, by the field's type. */
@@ -15,6 +16,8 @@ export class FieldEditor {
   readonly field = input.required<Field>();
   readonly value = input<FieldValue | undefined>();
   readonly error = input('');
+  /** What stands in the field and is no value, word for word. */
+  readonly unusable = model('');
   readonly changed = output<FieldValue | undefined>();
 
   protected readonly text = computed(() => String(this.value() ?? ''));
@@ -25,13 +28,14 @@ export class FieldEditor {
     return field.type === 'CHOICE' ? Object.entries(field.choices).map(([value, label]) => ({ value, label })) : [];
   });
   /** A number as it is typed; "12." is on its way to be one. */
-  protected readonly figure = linkedSignal<string, string>({
-    source: this.text,
-    computation: (text, before) => (before && numberOf(before.value) === numberOf(text) ? before.value : text),
+  protected readonly figure = linkedSignal<{ readonly unusable: string; readonly text: string }, string>({
+    source: () => ({ unusable: this.unusable(), text: this.text() }),
+    computation: ({ unusable, text }, before) =>
+      unusable || (before && String(readFigure(before.value).value ?? '') === text ? before.value : text),
   });
-  protected readonly figureError = computed(
-    () => this.error() || (Number.isNaN(numberOf(this.figure())) ? wordsFor('input.notANumber') : ''),
-  );
+  protected readonly figureError = computed(() => this.error() || readFigure(this.figure()).problem);
+  /** The number that stood there before somebody began to type. */
+  private stood: { readonly value: FieldValue | undefined } | null = null;
   private readonly textField = viewChild(TextField);
   private readonly textArea = viewChild(TextArea);
   private readonly select = viewChild(Select);
@@ -47,14 +51,15 @@ export class FieldEditor {
   }
 
   protected writeFigure(text: string): void {
+    this.stood ??= { value: this.value() };
     this.figure.set(text);
-    const value = numberOf(text);
-    if (!Number.isNaN(value)) this.changed.emit(value);
+    const { value, problem } = readFigure(text);
+    // "1,23" was on its way to "1,234": what cannot be read takes back what was read of its beginning.
+    this.changed.emit(problem === '' ? value : this.stood.value);
+    this.unusable.set(problem === '' ? '' : text);
   }
-}
 
-/** Reads `1 200`, `1,200.50` and `12`; nothing for an empty text, NaN for what is no number. */
-function numberOf(text: string): number | undefined {
-  const tidied = text.replace(/[\s,'’]/g, '');
-  return tidied === '' ? undefined : Number(tidied);
+  protected leaveFigure(): void {
+    this.stood = null;
+  }
 }
