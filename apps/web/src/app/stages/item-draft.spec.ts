@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   acknowledge,
   canSend,
+  doubt,
   draftOfRow,
   fail,
   isUnsaved,
@@ -148,5 +149,25 @@ describe('a row that was refused', () => {
     expect(canSend(no)).toBe(false);
     expect(canSend(retry(no))).toBe(true);
     expect(stateOf(write(no, { statement: 'Two' }))).toBe('UNSAVED');
+  });
+});
+
+describe('words in a field that are no value', () => {
+  const doubtful = doubt(goal(), 'horizon', 'next summer');
+
+  it('need a look, and nothing is saved for good while they stand', () => {
+    expect(stateOf(doubtful)).toBe('INVALID');
+    expect(isUnsaved(doubtful)).toBe(true);
+  });
+
+  it('are never sent, though the rest of the row is', () => {
+    expect(canSend(doubtful)).toBe(false);
+    const { draft, sending } = sent(write(doubtful, { statement: 'One' }));
+    expect(sending.content).toEqual({ statement: 'One' });
+    expect(stateOf(acknowledge(draft, held('One', 2)))).toBe('INVALID');
+  });
+
+  it('are forgotten once they are mended', () => {
+    expect(stateOf(doubt(doubtful, 'horizon', ''))).toBe('SAVED');
   });
 });

@@ -20,11 +20,15 @@ export interface FirstSending {
   readonly position: number | null;
 }
 
+export type UnusableWords = Readonly<Record<string, string>>;
+
 /** One row while it is written: what is on the screen, what the server holds, and what is on its way between them. */
 export interface ItemDraft {
   readonly key: string;
   readonly kind: ItemKind;
   readonly content: ItemContent;
+  /** By field, words that stand in it and are not a value, such as `next summer` in a date; only the page has them. */
+  readonly unusable: UnusableWords;
   /** Nothing until the row was added. */
   readonly held: HeldRow | null;
   readonly adding: FirstSending | null;
@@ -41,7 +45,7 @@ export type Sending =
 export type DraftState = 'BLANK' | 'SAVED' | 'SAVING' | 'UNSAVED' | 'UNREACHABLE' | 'INVALID' | 'CONFLICT' | 'REFUSED';
 
 export function blankDraft(key: string, kind: ItemKind, content: ItemContent = {}): ItemDraft {
-  return { key, kind, content, held: null, adding: null, sending: null, unsure: [], setback: null };
+  return { key, kind, content, unusable: {}, held: null, adding: null, sending: null, unsure: [], setback: null };
 }
 
 export function draftOfRow(kind: ItemKind, held: HeldRow): ItemDraft {
@@ -55,6 +59,16 @@ export function write(draft: ItemDraft, content: ItemContent): ItemDraft {
   return { ...draft, content, setback: isMended ? null : setback };
 }
 
+/** What stands in one field and is no value; no words once it is mended. */
+export function doubt(draft: ItemDraft, field: string, words: string): ItemDraft {
+  const { [field]: _before, ...others } = draft.unusable;
+  return { ...draft, unusable: words === '' ? others : { ...others, [field]: words } };
+}
+
+export function hasUnusable({ unusable }: Pick<ItemDraft, 'unusable'>): boolean {
+  return Object.keys(unusable).length > 0;
+}
+
 /** Whether what is on the screen differs from what the server is known to hold. */
 export function isDirty({ content, held }: ItemDraft): boolean {
   return !isSameContent(content, held?.content ?? {});
@@ -62,6 +76,10 @@ export function isDirty({ content, held }: ItemDraft): boolean {
 
 /** Whether something would be lost if the page went away now. */
 export function isUnsaved(draft: ItemDraft): boolean {
+  return isUnsent(draft) || hasUnusable(draft);
+}
+
+function isUnsent(draft: ItemDraft): boolean {
   return isDirty(draft) || draft.sending !== null || draft.adding !== null;
 }
 
@@ -70,7 +88,7 @@ export function isBlank(draft: ItemDraft): boolean {
 }
 
 export function canSend(draft: ItemDraft): boolean {
-  if (draft.sending !== null || !isUnsaved(draft)) return false;
+  if (draft.sending !== null || !isUnsent(draft)) return false;
   if (draft.held === null && draft.adding === null && isEmptyContent(draft.content)) return false;
   switch (draft.setback?.type) {
     case 'STALE':
@@ -162,11 +180,12 @@ export function stateOf(draft: ItemDraft): DraftState {
     case 'REFUSED':
       return 'REFUSED';
     case 'INVALID':
-      return canSend(draft) ? 'UNSAVED' : 'INVALID';
+      return canSend(draft) && !hasUnusable(draft) ? 'UNSAVED' : 'INVALID';
     case 'UNREACHABLE':
     case 'SIGNED_OUT':
       return 'UNREACHABLE';
     default:
+      if (hasUnusable(draft)) return 'INVALID';
       if (isBlank(draft)) return 'BLANK';
       return isUnsaved(draft) ? 'UNSAVED' : 'SAVED';
   }

@@ -18,7 +18,9 @@ import { ItemDraft, problemsOf } from './item-draft';
         [field]="entry[1]"
         [value]="row().content[entry[0]]"
         [error]="errorOf(entry[0])"
+        [unusable]="row().unusable[entry[0]] ?? ''"
         (changed)="write(entry[0], $event)"
+        (unusableChange)="editor.desk.doubt(row().key, entry[0], $event)"
       />
     }
     @if (canShowMore()) {
@@ -41,15 +43,20 @@ import { ItemDraft, problemsOf } from './item-draft';
   `,
 })
 export class ItemFields {
-  private readonly editor = inject(EditorState);
+  protected readonly editor = inject(EditorState);
   readonly row = input.required<ItemDraft>();
   /** Whether the title is among them, because it is not written in a line of its own. */
   readonly hasTitle = input(false);
 
   private readonly hasMore = signal(false);
   protected readonly fields = computed(() => {
-    const { kind, content } = this.row();
-    const shown = shownFields(kind, content, { depth: this.editor.depth(), hasMore: this.hasMore() });
+    const { kind, content, unusable } = this.row();
+    // What stands in a field keeps the field in sight, be it a value or not.
+    const shown = shownFields(
+      kind,
+      { ...unusable, ...content },
+      { depth: this.editor.depth(), hasMore: this.hasMore() },
+    );
     return this.hasTitle() ? [...titleEntry(kind), ...shown] : shown;
   });
   protected readonly canShowMore = computed(() => {

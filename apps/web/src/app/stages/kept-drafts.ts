@@ -1,12 +1,14 @@
 import { inject, Injectable, InjectionToken, signal } from '@angular/core';
 import { KINDS, type ItemContent, type ItemKind } from '@groundwork/domain';
-import { FirstSending, ItemDraft } from './item-draft';
+import { FirstSending, ItemDraft, UnusableWords } from './item-draft';
 
 /** What was typed and is not known to have arrived; enough to go on from after a crash. */
 export interface KeptDraft {
   readonly key: string;
   readonly kind: ItemKind;
   readonly content: ItemContent;
+  /** By field, what is no value yet; earlier versions of this page kept none. */
+  readonly unusable?: UnusableWords;
   /** The row and the version on which the words were written; null for a row that was not there yet. */
   readonly id: string | null;
   readonly version: number | null;
@@ -25,11 +27,12 @@ export const DraftStorage = new InjectionToken<Storage>('where unsaved words are
 const PREFIX = 'groundwork.unsaved';
 
 export function keptDraft(draft: ItemDraft, at: number): KeptDraft {
-  const { key, kind, content, held, adding, unsure } = draft;
+  const { key, kind, content, unusable, held, adding, unsure } = draft;
   return {
     key,
     kind,
     content,
+    unusable,
     id: held?.id ?? null,
     version: held?.version ?? null,
     base: held?.content ?? {},
@@ -96,6 +99,7 @@ function readKept(text: string | null): KeptDraft | null {
       Object.hasOwn(KINDS, kept.kind) &&
       isRecord(kept.content) &&
       isRecord(kept.base) &&
+      (kept.unusable === undefined || isRecord(kept.unusable)) &&
       Array.isArray(kept.unsure);
     return isUsable ? (kept as KeptDraft) : null;
   } catch {

@@ -69,6 +69,19 @@ describe('a page that is opened again after a crash', () => {
     expect(on.door.rows.size).toBe(1);
   });
 
+  it('offers words that are no value, and puts them back into their field', async () => {
+    on.open('a');
+    on.desk.doubt('g1', 'horizon', 'next summer');
+    on.reopen();
+    expect(on.desk.offered().map(({ unusable }) => unusable)).toEqual([{ horizon: 'next summer' }]);
+    on.desk.takeUpOffered();
+    await pause();
+    expect(on.desk.row('g1')?.unusable).toEqual({ horizon: 'next summer' });
+    expect(on.state('g1')).toBe('INVALID');
+    expect(on.door.heard).toEqual([]);
+    expect(on.kept.size).toBe(1);
+  });
+
   it('forgets it when it is thrown away', async () => {
     await crash('ab');
     on.reopen();

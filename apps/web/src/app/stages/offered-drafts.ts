@@ -1,11 +1,12 @@
-import { blankDraft, hear, ItemDraft } from './item-draft';
+import { blankDraft, hasUnusable, hear, ItemDraft } from './item-draft';
 import { KeptDraft } from './kept-drafts';
 import { newKey } from '../core/new-key';
 import { isSameContent } from './row-content';
 import { insertAfter, replaceRow } from './rows';
 
 /** Whether the server holds the words by now: then only the answer was lost, and there is nothing to offer. */
-export function hasArrived({ id, content }: KeptDraft, rows: readonly ItemDraft[]): boolean {
+export function hasArrived({ id, content, unusable = {} }: KeptDraft, rows: readonly ItemDraft[]): boolean {
+  if (hasUnusable({ unusable })) return false;
   const held = id === null ? null : rows.find((row) => row.held?.id === id)?.held;
   return !!held && isSameContent(held.content, content);
 }
@@ -23,13 +24,14 @@ export function takenUp(
 }
 
 /** Kept words on a row that is still there: if it has moved on, that is a conflict to be looked at. */
-function onto(row: ItemDraft, { content, base, version, unsure }: KeptDraft): ItemDraft {
+function onto(row: ItemDraft, { content, unusable = {}, base, version, unsure }: KeptDraft): ItemDraft {
   if (!row.held) return row;
   const then = { ...row.held, version: version ?? row.held.version, content: base };
-  return hear({ ...row, content, unsure, held: then }, row.held);
+  return hear({ ...row, content, unusable, unsure, held: then }, row.held);
 }
 
 /** Kept words whose row is not there: it was never added, or somebody removed it. They become a row of their own. */
-function anew({ key, kind, content, id, adding }: KeptDraft): ItemDraft {
-  return { ...blankDraft(id === null ? key : newKey(), kind, content), adding: id === null ? adding : null };
+function anew({ key, kind, content, unusable = {}, id, adding }: KeptDraft): ItemDraft {
+  const draft = blankDraft(id === null ? key : newKey(), kind, content);
+  return { ...draft, unusable, adding: id === null ? adding : null };
 }

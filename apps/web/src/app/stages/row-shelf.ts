@@ -33,6 +33,10 @@ export class RowShelf {
     return this.all().find((row) => row.key === key);
   }
 
+  protected touch(key: string): void {
+    this.touched.update((touched) => (touched.has(key) ? touched : new Set([...touched, key])));
+  }
+
   protected set(rows: readonly ItemDraft[]): void {
     this.all.set(withBlanks(rows, this.place.kinds, (kind) => blankDraft(newKey(), kind)));
   }

@@ -1,5 +1,5 @@
 import type { ItemContent, ItemKind } from '@groundwork/domain';
-import { acknowledge, blankDraft, canSend, choose, draftOfRow, fail, retry, send, write } from './item-draft';
+import { acknowledge, blankDraft, canSend, choose, doubt, draftOfRow, fail, retry, send, write } from './item-draft';
 import { KeptDraft } from './kept-drafts';
 import { newKey } from '../core/new-key';
 import { hasArrived, takenUp } from './offered-drafts';
@@ -29,10 +29,17 @@ export class StageDesk extends RowShelf {
   }
 
   write(key: string, content: ItemContent): void {
-    this.touched.update((touched) => (touched.has(key) ? touched : new Set([...touched, key])));
+    this.touch(key);
     this.change(key, (row) => write(row, content));
     this.keep(key);
     this.schedule(key, PAUSE_BEFORE_SAVING);
+  }
+
+  /** Words in a field that are no value: kept here with the rest, and never sent. */
+  doubt(key: string, field: string, words: string): void {
+    this.touch(key);
+    this.change(key, (row) => doubt(row, field, words));
+    this.keep(key);
   }
 
   /** Puts new rows after another one and answers their keys. */
