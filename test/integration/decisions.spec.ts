@@ -16,6 +16,17 @@ describe('deciding', () => {
     });
   });
 
+  it('leaves a way to the request, for what is in force and for what came after it', async () => {
+    const { consultant, strategy, approver, goal, request } = await newRequest();
+    await decide(approver, request);
+    await saveItem(consultant, goal, { statement: 'Another goal' });
+    const later = await submit(consultant, strategy.id);
+    await withdraw(consultant, later.id);
+    const { overview } = await readStage(approver, strategy.id, 'PURPOSE');
+    expect(overview.inForce?.requestId).toBe(request.id);
+    expect(overview.lastRequestId).toBe(later.id);
+  });
+
   it('is refused on a hash that is not the one that is asked', async () => {
     const { approver, request } = await newRequest();
     const refused = decide(approver, request, { seenHash: '0'.repeat(64) });

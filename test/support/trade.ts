@@ -23,8 +23,8 @@ const ITEM = `id kind stage position version title changedAt changedBy { id }
   ${ITEM_KINDS.map((kind) => `... on ${KINDS[kind].typeName} { ${ofKind(kind)} }`).join('\n  ')}`;
 
 const STAGE = `stage canWrite canSubmit submitRefusal items { ${ITEM} } openPoints { itemId kind field blocks }
-  overview { gateIsOpen waitsFor itemCount openRequestId lastState hasChangesSinceInForce
-    inForce { id number sha256 state } }
+  overview { gateIsOpen waitsFor itemCount openRequestId lastState lastRequestId hasChangesSinceInForce
+    inForce { id number sha256 state requestId } }
   lastRequest { id state }`;
 
 export type StageDraft = {
@@ -39,8 +39,9 @@ export type StageDraft = {
     itemCount: number;
     openRequestId: string | null;
     lastState: string | null;
+    lastRequestId: string | null;
     hasChangesSinceInForce: boolean;
-    inForce: { id: string; number: number; sha256: string; state: string } | null;
+    inForce: { id: string; number: number; sha256: string; state: string; requestId: string | null } | null;
   };
   lastRequest: { id: string; state: string } | null;
 };

@@ -11,9 +11,11 @@ export type StageGlanceFragment = {
     id: string;
     number: number;
     decidedAt: string | null;
+    requestId: string | null;
   } | null;
   openRequestId: string | null;
   lastState: RevisionState | null;
+  lastRequestId: string | null;
   hasChangesSinceInForce: boolean;
 };
 
@@ -34,9 +36,11 @@ export type StrategyGlanceFragment = {
       id: string;
       number: number;
       decidedAt: string | null;
+      requestId: string | null;
     } | null;
     openRequestId: string | null;
     lastState: RevisionState | null;
+    lastRequestId: string | null;
     hasChangesSinceInForce: boolean;
   }>;
 };
@@ -67,9 +71,11 @@ export type ClientsResult = {
             id: string;
             number: number;
             decidedAt: string | null;
+            requestId: string | null;
           } | null;
           openRequestId: string | null;
           lastState: RevisionState | null;
+          lastRequestId: string | null;
           hasChangesSinceInForce: boolean;
         }>;
       }>;
@@ -82,7 +88,7 @@ export type ClientsVariables = {
   search?: string | null;
 };
 export const ClientsDocument: TypedDocument<ClientsResult, ClientsVariables> = {
-  text: "query Clients($first:Int!$after:String$search:String){organisations(first:$first after:$after search:$search){totalCount hasNextPage endCursor nodes{id name sector strategies{...StrategyGlance}}}}fragment StrategyGlance on StrategyOverview{id title status periodFrom periodUntil depth stages{...StageGlance}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt}openRequestId lastState hasChangesSinceInForce}",
+  text: "query Clients($first:Int!$after:String$search:String){organisations(first:$first after:$after search:$search){totalCount hasNextPage endCursor nodes{id name sector strategies{...StrategyGlance}}}}fragment StrategyGlance on StrategyOverview{id title status periodFrom periodUntil depth stages{...StageGlance}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt requestId}openRequestId lastState lastRequestId hasChangesSinceInForce}",
 };
 
 export type ClientFieldsFragment = {
@@ -115,9 +121,11 @@ export type ClientFieldsFragment = {
         id: string;
         number: number;
         decidedAt: string | null;
+        requestId: string | null;
       } | null;
       openRequestId: string | null;
       lastState: RevisionState | null;
+      lastRequestId: string | null;
       hasChangesSinceInForce: boolean;
     }>;
   }>;
@@ -154,9 +162,11 @@ export type ClientResult = {
           id: string;
           number: number;
           decidedAt: string | null;
+          requestId: string | null;
         } | null;
         openRequestId: string | null;
         lastState: RevisionState | null;
+        lastRequestId: string | null;
         hasChangesSinceInForce: boolean;
       }>;
     }>;
@@ -166,7 +176,7 @@ export type ClientVariables = {
   id: string;
 };
 export const ClientDocument: TypedDocument<ClientResult, ClientVariables> = {
-  text: "query Client($id:ID!){organisation(id:$id){...ClientFields}}fragment ClientFields on Organisation{id name sector version approvalRule canCreateStrategy canSetApprovalRule approvers{id name side}strategies{...StrategyGlance}}fragment StrategyGlance on StrategyOverview{id title status periodFrom periodUntil depth stages{...StageGlance}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt}openRequestId lastState hasChangesSinceInForce}",
+  text: "query Client($id:ID!){organisation(id:$id){...ClientFields}}fragment ClientFields on Organisation{id name sector version approvalRule canCreateStrategy canSetApprovalRule approvers{id name side}strategies{...StrategyGlance}}fragment StrategyGlance on StrategyOverview{id title status periodFrom periodUntil depth stages{...StageGlance}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt requestId}openRequestId lastState lastRequestId hasChangesSinceInForce}",
 };
 
 export type CreateClientResult = {
@@ -226,9 +236,11 @@ export type SetApprovalRuleResult = {
           id: string;
           number: number;
           decidedAt: string | null;
+          requestId: string | null;
         } | null;
         openRequestId: string | null;
         lastState: RevisionState | null;
+        lastRequestId: string | null;
         hasChangesSinceInForce: boolean;
       }>;
     }>;
@@ -238,5 +250,5 @@ export type SetApprovalRuleVariables = {
   input: SetApprovalRuleInput;
 };
 export const SetApprovalRuleDocument: TypedDocument<SetApprovalRuleResult, SetApprovalRuleVariables> = {
-  text: "mutation SetApprovalRule($input:SetApprovalRuleInput!){setApprovalRule(input:$input){...ClientFields}}fragment ClientFields on Organisation{id name sector version approvalRule canCreateStrategy canSetApprovalRule approvers{id name side}strategies{...StrategyGlance}}fragment StrategyGlance on StrategyOverview{id title status periodFrom periodUntil depth stages{...StageGlance}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt}openRequestId lastState hasChangesSinceInForce}",
+  text: "mutation SetApprovalRule($input:SetApprovalRuleInput!){setApprovalRule(input:$input){...ClientFields}}fragment ClientFields on Organisation{id name sector version approvalRule canCreateStrategy canSetApprovalRule approvers{id name side}strategies{...StrategyGlance}}fragment StrategyGlance on StrategyOverview{id title status periodFrom periodUntil depth stages{...StageGlance}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt requestId}openRequestId lastState lastRequestId hasChangesSinceInForce}",
 };

@@ -2,6 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Badge, Strata } from '@groundwork/ui';
 import { periodInWords, STATUS_LOOKS, summaryOf } from './strategy-words';
+import { inForceLinks } from './version-links';
 import type { StrategyGlanceFragment } from './organisations.generated';
 
 /** Strategies at a glance: the ground of each as a picture, and in words how far it has come. */
@@ -22,6 +23,16 @@ import type { StrategyGlanceFragment } from './organisations.generated';
                 <span>{{ words }}</span>
               }
             </p>
+            @if (withVersions() && inForce(strategy.stages); as versions) {
+              @if (versions.length > 0) {
+                <p class="versions">
+                  In force:
+                  @for (version of versions; track version.requestId) {
+                    <a [routerLink]="['/decisions', version.requestId]">{{ version.words }}</a>
+                  }
+                </p>
+              }
+            }
           </div>
         </li>
       }
@@ -69,6 +80,22 @@ import type { StrategyGlanceFragment } from './organisations.generated';
       color: var(--gw-colour-ink-soft);
       font-size: var(--gw-text-small);
     }
+    .versions {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--gw-space-3);
+      color: var(--gw-colour-ink-soft);
+      font-size: var(--gw-text-small);
+    }
+    /* Above the link of the whole row. */
+    .versions a {
+      position: relative;
+      z-index: 1;
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--gw-touch);
+    }
     @media (max-width: 40rem) {
       gw-strata {
         align-self: start;
@@ -79,8 +106,11 @@ import type { StrategyGlanceFragment } from './organisations.generated';
   `,
 })
 export class StrategyList {
+  /** Whether the versions in force are listed too; a list of many clients leaves them out. */
+  readonly withVersions = input(false);
   readonly strategies = input.required<readonly StrategyGlanceFragment[]>();
   protected readonly looks = STATUS_LOOKS;
   protected readonly summary = summaryOf;
+  protected readonly inForce = inForceLinks;
   protected readonly period = periodInWords;
 }

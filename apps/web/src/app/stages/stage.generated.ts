@@ -788,9 +788,11 @@ export type StageNeighboursResult = {
         id: string;
         number: number;
         decidedAt: string | null;
+        requestId: string | null;
       } | null;
       openRequestId: string | null;
       lastState: RevisionState | null;
+      lastRequestId: string | null;
       hasChangesSinceInForce: boolean;
     }>;
   };
@@ -799,5 +801,5 @@ export type StageNeighboursVariables = {
   strategyId: string;
 };
 export const StageNeighboursDocument: TypedDocument<StageNeighboursResult, StageNeighboursVariables> = {
-  text: "\"The other stages, for the rail beside the page.\" query StageNeighbours($strategyId:ID!){strategy(id:$strategyId){stages{...StageGlance}}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt}openRequestId lastState hasChangesSinceInForce}",
+  text: "\"The other stages, for the rail beside the page.\" query StageNeighbours($strategyId:ID!){strategy(id:$strategyId){stages{...StageGlance}}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt requestId}openRequestId lastState lastRequestId hasChangesSinceInForce}",
 };

@@ -22,9 +22,9 @@ export function nextStepOf(glance: StageGlance, side: 'AGENCY' | 'CLIENT'): stri
         ? 'You asked for changes; the agency is at it.'
         : 'The client asked for changes. Mend it, then submit it again.';
     case 'approved':
-      return `Version ${glance.inForce?.number} is in force.`;
+      return '';
     case 'approvedAndChanged':
-      return `Version ${glance.inForce?.number} is in force. The draft has changed since; it counts once it is submitted and approved.`;
+      return 'The draft has changed since; it counts once it is submitted and approved.';
   }
 }
 

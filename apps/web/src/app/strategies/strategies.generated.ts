@@ -31,9 +31,11 @@ export type StrategyPageResult = {
         id: string;
         number: number;
         decidedAt: string | null;
+        requestId: string | null;
       } | null;
       openRequestId: string | null;
       lastState: RevisionState | null;
+      lastRequestId: string | null;
       hasChangesSinceInForce: boolean;
     }>;
   };
@@ -42,5 +44,5 @@ export type StrategyPageVariables = {
   id: string;
 };
 export const StrategyPageDocument: TypedDocument<StrategyPageResult, StrategyPageVariables> = {
-  text: "query StrategyPage($id:ID!){strategy(id:$id){id title status depth language periodFrom periodUntil department brand planServed lead{id name}organisation{id name}stages{...StageGlance}}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt}openRequestId lastState hasChangesSinceInForce}",
+  text: "query StrategyPage($id:ID!){strategy(id:$id){id title status depth language periodFrom periodUntil department brand planServed lead{id name}organisation{id name}stages{...StageGlance}}}fragment StageGlance on StageOverview{stage isBuilt gateIsOpen waitsFor itemCount inForce{id number decidedAt requestId}openRequestId lastState lastRequestId hasChangesSinceInForce}",
 };

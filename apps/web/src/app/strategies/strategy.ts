@@ -20,7 +20,7 @@ import { Session } from '../core/session';
 import { PageFailure } from '../notices/notice-pages';
 import { nextStepOf } from './next-step';
 import { StrategyPageDocument, type StrategyPageResult } from './strategies.generated';
-import { periodInWords, STATUS_LOOKS, WaitingForMe } from '../organisations';
+import { periodInWords, STATUS_LOOKS, versionLinksOf, WaitingForMe } from '../organisations';
 
 type Overview = StrategyPageResult['strategy']['stages'][number];
 
@@ -70,6 +70,7 @@ export class StrategyPage {
       question: STAGE_DEFINITIONS[glance.stage].question,
       standing: standingOf(glance),
       words: nextStepOf(glance, this.session.isClientSide() ? 'CLIENT' : 'AGENCY'),
+      versions: versionLinksOf(glance),
       isLocked: !glance.gateIsOpen,
       link: this.linkTo(glance.stage),
     };
