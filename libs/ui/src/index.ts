@@ -11,6 +11,7 @@ export { Menu, MenuItem } from './menu';
 export { EmptyState, ErrorState, Skeleton } from './notices';
 export { Avatar, Breadcrumb, type Crumb, initialsOf, PageHeader } from './page-furniture';
 export { type Choice, Select } from './select';
+export { shortHash } from './short-hash';
 export { StageRail } from './stage-rail';
 export {
   segmentOf,

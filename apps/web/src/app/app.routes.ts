@@ -40,6 +40,11 @@ export const routes: Routes = [
         loadComponent: () => import('./strategies/strategy').then((file) => file.StrategyPage),
       },
       {
+        path: 'strategies/:strategyId/history',
+        title: 'History',
+        loadComponent: () => import('./strategies/history').then((file) => file.HistoryPage),
+      },
+      {
         path: 'strategies/:strategyId/:stage',
         title: 'Stage',
         loadChildren: () => import('./stages').then((feature) => feature.stagesRoutes),

@@ -314,9 +314,13 @@ export const DecideDocument: TypedDocument<DecideResult, DecideVariables> = {
 
 export type CurrentRequestResult = {
   stage: {
-    overview: {
-      openRequestId: string | null;
-    };
+    lastRequest: {
+      id: string;
+      state: RequestState;
+      revision: {
+        number: number;
+      };
+    } | null;
   };
 };
 export type CurrentRequestVariables = {
@@ -324,7 +328,7 @@ export type CurrentRequestVariables = {
   stage: Stage;
 };
 export const CurrentRequestDocument: TypedDocument<CurrentRequestResult, CurrentRequestVariables> = {
-  text: "\"Where the request for the current version is, after a stale one.\" query CurrentRequest($strategyId:ID!$stage:Stage!){stage(strategyId:$strategyId stage:$stage){overview{openRequestId}}}",
+  text: "query CurrentRequest($strategyId:ID!$stage:Stage!){stage(strategyId:$strategyId stage:$stage){lastRequest{id state revision{number}}}}",
 };
 
 export type GatesAfterResult = {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import type { DecideInput } from '@groundwork/contract';
-import { Badge, Banner, PageHeader, Skeleton, stageName, type Tone } from '@groundwork/ui';
+import { Badge, Banner, PageHeader, shortHash, Skeleton, stageName, type Tone } from '@groundwork/ui';
 import { GraphqlApi } from '../core/graphql-api';
 import { Failure, messageOf } from '../core/failure';
 import { idempotencyKeys } from '../core/idempotency';
@@ -14,7 +14,7 @@ import { DecisionMemory, NOTHING_TYPED, UnsentDecision } from './decision-memory
 import { RequestFacts } from './request-facts';
 import { refusalWords, soleReminder, STATE_WORDS } from './request-words';
 import { RevisionView, WrittenRemark } from './revision-view';
-import { readSections, shortHash, summaryOf } from './revision-words';
+import { readSections, summaryOf } from './revision-words';
 import { StaleNotice } from './stale-notice';
 import { WhatNext } from './what-next';
 import { WhoDecides } from './who-decides';

@@ -1,6 +1,5 @@
 import { Component, computed, effect, input, output, signal } from '@angular/core';
-import { Button, Icon } from '@groundwork/ui';
-import { shortHash } from './revision-words';
+import { Button, Icon, shortHash } from '@groundwork/ui';
 
 /** The fingerprint of the frozen text, and that text itself: to be looked at, kept, and checked outside the program. */
 @Component({

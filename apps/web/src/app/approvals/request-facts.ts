@@ -1,9 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
-import { stageName } from '@groundwork/ui';
+import { shortHash, stageName } from '@groundwork/ui';
 import { dayInWords, momentInWords, peopleInWords } from '../stages';
 import type { RequestFragment } from './approvals.generated';
 import { Fingerprint } from './fingerprint';
-import { shortHash } from './revision-words';
 
 /** What version it is, who wrote it, what it was built on, and its fingerprint. */
 @Component({

@@ -43,11 +43,6 @@ export function summaryOf(sections: readonly ReadSection[]): readonly string[] {
   return lines.slice(0, MOST_LINES);
 }
 
-/** `3f2a 91bc 04de`: enough to compare by eye. */
-export function shortHash(sha256: string): string {
-  return sha256.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
-}
-
 function readItem(
   kind: ItemKind,
   { id, fields }: Section['items'][number],

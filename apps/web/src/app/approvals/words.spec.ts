@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
+import { shortHash } from '@groundwork/ui';
 import type { GatesAfterResult, RequestFragment } from './approvals.generated';
 import { DecisionMemory, NOTHING_TYPED } from './decision-memory';
 import { decisionInWords, gatesOpened, nextInWords, refusalWords, soleReminder, waitedFor } from './request-words';
-import { readSections, shortHash, summaryOf } from './revision-words';
+import { readSections, summaryOf } from './revision-words';
 
 const sections: RequestFragment['revision']['sections'] = [
   { kind: 'ANSWER', items: [{ id: 'a', fields: [{ field: 'statement', value: 'People find the records.' }] }] },
