@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { endOperator } from '../support/operator.ts';
 import { grownSince, stateOf, stored } from '../support/stored.ts';
 import { addItem, decide, newRequest, saveItem, submit, withdraw } from '../support/trade.ts';
