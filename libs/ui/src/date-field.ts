@@ -1,14 +1,4 @@
-import {
-  Component,
-  computed,
-  ElementRef,
-  input,
-  linkedSignal,
-  model,
-  output,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, ElementRef, input, linkedSignal, model, output, OnInit, viewChild } from '@angular/core';
 import { DatePrecision, dateInWords, isDateText, tidyDate } from './date-text';
 import { describedBy, Field, newFieldId } from './field';
 
