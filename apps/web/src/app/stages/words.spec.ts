@@ -165,4 +165,18 @@ describe('time and sentences', () => {
     expect(sentencesIn('One. Two! Three?')).toBe(3);
     expect(sentencesIn('It costs 3.5 hours.\n\nNo more.')).toBe(2);
   });
+
+  it.each([
+    'See e.g. Berlin, i.e. the north.',
+    'Dr. Costa and Prof. Ito agree.',
+    'It follows v. 2.0 of the plan.',
+    'A. Costa, etc. and so on',
+    'No. 3 of the list, cf. page 4',
+  ])('take no short form for an end: %s', (text) => {
+    expect(sentencesIn(text)).toBe(1);
+  });
+
+  it('count no bare number', () => {
+    expect(sentencesIn('1. Look at goal 3. 2. And at the limits.')).toBe(2);
+  });
 });
