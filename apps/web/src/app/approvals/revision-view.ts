@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, input, output, signal, viewChildren } from '@angular/core';
 import { Button, Icon, TextArea } from '@groundwork/ui';
 import { ReadSection } from './revision-words';
 
@@ -15,6 +15,8 @@ export interface WrittenRemark {
   styleUrl: './revision-view.css',
 })
 export class RevisionView {
+  private readonly injector = inject(Injector);
+  private readonly areas = viewChildren(TextArea);
   readonly sections = input.required<readonly ReadSection[]>();
   readonly takesRemarks = input(false);
   readonly remarks = input<Readonly<Record<string, string>>>({});
@@ -27,7 +29,23 @@ export class RevisionView {
     return this.opened().has(itemId) || !!this.remarks()[itemId];
   }
 
+  /** The button goes where the field comes: the focus goes along. */
   protected open(itemId: string): void {
+    this.hold(itemId);
+    const focus = () =>
+      this.areas()
+        .find((area) => area.name() === `remark-${itemId}`)
+        ?.focus();
+    afterNextRender(focus, { injector: this.injector });
+  }
+
+  protected write(itemId: string, text: string): void {
+    this.hold(itemId);
+    this.remarked.emit({ itemId, text });
+  }
+
+  /** From here on it stays open, also while it is empty. */
+  private hold(itemId: string): void {
     this.opened.update((opened) => new Set([...opened, itemId]));
   }
 
