@@ -30,7 +30,6 @@ describe('a decision on a version that was replaced meanwhile', () => {
 
     await decider.follows('See the current version');
     await decider.heading('Purpose, version 2').waitFor();
-    await decider.presses('Request changes');
     expect(await decider.field('What should change?').inputValue()).toBe('Say for whom.');
     await decider.asksForChanges();
     const [decision] = (await readRequest(asked.approver, renewed.id)).decisions;
@@ -85,7 +84,6 @@ describe('the decision page', () => {
     const decider = await deciderOf(asked);
     await decider.beginsToAskForChanges('Say for whom.');
     await decider.reloads();
-    await decider.presses('Request changes');
     expect(await decider.field('What should change?').inputValue()).toBe('Say for whom.');
     await decider.leaves();
   });

@@ -8,9 +8,14 @@ export interface UnsentDecision {
 
 export const NOTHING_TYPED: UnsentDecision = { reason: '', remarks: {} };
 
-export const DecisionStorage = new InjectionToken<Storage>('where unsent decisions are kept', {
+export function isTyped({ reason, remarks }: UnsentDecision): boolean {
+  return reason !== '' || Object.values(remarks).some((text) => text !== '');
+}
+
+/** Given as a way to it: where the browser denies it, asking for it is what fails. */
+export const DecisionStorage = new InjectionToken<() => Storage>('where unsent decisions are kept', {
   providedIn: 'root',
-  factory: () => sessionStorage,
+  factory: () => () => sessionStorage,
 });
 
 /** Keeps what was typed for a stage's decision, also across a newer version of it, until it is recorded. */
@@ -20,24 +25,34 @@ export class DecisionMemory {
 
   read(place: string): UnsentDecision {
     try {
-      const kept: Partial<UnsentDecision> | null = JSON.parse(this.storage.getItem(nameOf(place)) ?? 'null');
-      if (typeof kept?.reason !== 'string' || typeof kept.remarks !== 'object') return NOTHING_TYPED;
-      return { reason: kept.reason, remarks: kept.remarks };
+      const kept: unknown = JSON.parse(this.storage().getItem(nameOf(place)) ?? 'null');
+      return isUnsentDecision(kept) ? kept : NOTHING_TYPED;
     } catch {
-      // Written by something else: as good as nothing.
+      // Written by something else, or not to be read: as good as nothing.
       return NOTHING_TYPED;
     }
   }
 
-  keep(place: string, typed: UnsentDecision): void {
-    const isEmpty = typed.reason === '' && Object.values(typed.remarks).every((text) => text === '');
-    if (isEmpty) this.storage.removeItem(nameOf(place));
-    else this.storage.setItem(nameOf(place), JSON.stringify(typed));
+  /** Whether it is kept; where it cannot be, it is still on the page. */
+  keep(place: string, typed: UnsentDecision): boolean {
+    try {
+      if (isTyped(typed)) this.storage().setItem(nameOf(place), JSON.stringify(typed));
+      else this.storage().removeItem(nameOf(place));
+      return true;
+    } catch {
+      return false;
+    }
   }
+}
 
-  forget(place: string): void {
-    this.storage.removeItem(nameOf(place));
-  }
+function isUnsentDecision(kept: unknown): kept is UnsentDecision {
+  const { reason, remarks } = (kept ?? {}) as Partial<UnsentDecision>;
+  return (
+    typeof reason === 'string' &&
+    typeof remarks === 'object' &&
+    remarks !== null &&
+    Object.values(remarks).every((text) => typeof text === 'string')
+  );
 }
 
 function nameOf(place: string): string {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import type { DecideInput } from '@groundwork/contract';
 import { Badge, Banner, PageHeader, shortHash, Skeleton, stageName, type Tone } from '@groundwork/ui';
 import { GraphqlApi } from '../core/graphql-api';
@@ -10,7 +10,7 @@ import { PageFailure } from '../notices/notice-pages';
 import { dayInWords, sinceInWords } from '../stages';
 import { DecideDocument, DecisionRequestDocument, type RequestFragment } from './approvals.generated';
 import { DecisionBar, DecisionMood } from './decision-bar';
-import { DecisionMemory, NOTHING_TYPED, UnsentDecision } from './decision-memory';
+import { DecisionMemory, isTyped, NOTHING_TYPED, UnsentDecision } from './decision-memory';
 import { RequestFacts } from './request-facts';
 import { refusalWords, soleReminder, STATE_WORDS } from './request-words';
 import { RevisionView, WrittenRemark } from './revision-view';
@@ -56,10 +56,6 @@ export class DecisionPage {
   protected readonly loaded = this.api.query(DecisionRequestDocument, () => ({ id: this.requestId() }));
   /** As it was loaded, or as the answer to the decision says it now is. */
   protected readonly request = linkedSignal(() => this.loaded.value()?.approvalRequest);
-  protected readonly mood = linkedSignal<string, DecisionMood>({
-    source: this.requestId,
-    computation: () => 'CHOOSING',
-  });
   protected readonly isSending = signal(false);
   protected readonly refusal = linkedSignal({ source: this.requestId, computation: () => '' });
   protected readonly isStale = linkedSignal({ source: this.requestId, computation: () => false });
@@ -76,6 +72,13 @@ export class DecisionPage {
     computation: (place) => (place ? this.memory.read(place) : NOTHING_TYPED),
   });
 
+  protected readonly hasTyped = computed(() => isTyped(this.typed()));
+  /** What was typed before a reload is in sight at once. */
+  protected readonly mood = linkedSignal<string, DecisionMood>({
+    source: () => `${this.requestId()} ${this.place()}`,
+    computation: () => (untracked(this.hasTyped) ? 'ASKING' : 'CHOOSING'),
+  });
+
   protected readonly stage = computed(() => stageName(this.request()?.stage ?? 'PURPOSE'));
   protected readonly subject = computed(() => `version ${this.request()?.revision.number} of ${this.stage()}`);
   protected readonly sections = computed(() => {
@@ -84,7 +87,9 @@ export class DecisionPage {
   });
   protected readonly summary = computed(() => summaryOf(this.sections()));
   protected readonly fingerprint = computed(() => shortHash(this.request()?.revision.sha256 ?? ''));
-  protected readonly canDecide = computed(() => !!this.request()?.canDecide && !this.isStale() && !this.isBroken());
+  protected readonly canDecide = computed(
+    () => !!this.request()?.canDecide && !(this.isStale() && this.loaded.isLoading()) && !this.isBroken(),
+  );
   protected readonly whyNot = computed(() => {
     const request = this.request();
     const isAsked = request && this.session.may('DECIDE') && !this.hasDecided() && request.state === 'OPEN';
@@ -148,12 +153,15 @@ export class DecisionPage {
       const { decide } = await this.api.mutate(DecideDocument, {
         input: { ...meant, idempotencyKey: this.keyFor(meant) },
       });
+      this.isStale.set(false);
       this.typed.set(NOTHING_TYPED);
       this.request.set(decide);
       this.hasDecided.set(true);
     } catch (error) {
       this.isStale.set(isOvertaken(error));
       this.refusal.set(this.isStale() ? '' : messageOf(error));
+      // What it is by now, so that nothing on the page goes on saying that it waits.
+      if (this.isStale()) this.loaded.reload();
     } finally {
       this.isSending.set(false);
     }

@@ -57,6 +57,25 @@ export function refusalWords(reason: string | null, state: RequestFragment['stat
   return isReason(reason) ? wordsFor(reason, { state: STATE_WORDS[state].toLowerCase() }) : reason;
 }
 
+/** What became of a version that was overtaken while somebody had it before them. */
+export function overtakenWords({ state, revision, decisions }: RequestFragment, latest: number | undefined): string {
+  const version = `Version ${revision.number}`;
+  const later = latest !== undefined && latest > revision.number ? ` Version ${latest} has taken its place.` : '';
+  const decided = decisions.at(-1)?.person.name;
+  switch (state) {
+    case 'OPEN':
+      return `${version} stands below as it is now. Read it again before you decide.`;
+    case 'APPROVED':
+      return `${decided ?? 'Somebody'} approved ${version.toLowerCase()} while you were reading.${later}`;
+    case 'CHANGES_REQUESTED':
+      return `${decided ?? 'Somebody'} asked for changes to ${version.toLowerCase()} while you were reading.${later}`;
+    case 'WITHDRAWN':
+      return `${version} was withdrawn while you were reading.${later}`;
+    case 'EXPIRED':
+      return `The time to decide on ${version.toLowerCase()} ran out while you were reading.${later}`;
+  }
+}
+
 /** Stages whose gate has opened with the approval of this one. */
 export function gatesOpened(stage: Stage, { strategy }: GatesAfterResult): readonly Stage[] {
   return STAGES.filter(
@@ -67,7 +86,7 @@ export function gatesOpened(stage: Stage, { strategy }: GatesAfterResult): reado
 }
 
 /** What comes next, once the request has ended or while it goes on. */
-export function nextInWords(request: RequestFragment, opened: readonly Stage[]): string {
+export function nextInWords(request: RequestFragment, opened: readonly Stage[], personId: string | undefined): string {
   const name = stageName(request.stage);
   switch (request.state) {
     case 'OPEN':
@@ -77,7 +96,9 @@ export function nextInWords(request: RequestFragment, opened: readonly Stage[]):
         ? `${name} is in force. With it the gate opened to ${stageNames(opened)}.`
         : `${name} is in force; what builds on it can go on.`;
     case 'CHANGES_REQUESTED':
-      return `${request.openedBy.name} was told. The draft will be mended and a new version submitted; you will see what changed.`;
+      return request.seats.some(({ person }) => person.id === personId)
+        ? 'They mend it and submit it again; then it waits for you here.'
+        : 'It is mended in the draft and submitted again, as a new version.';
     case 'WITHDRAWN':
       return 'It was taken back before it was decided. Nothing is asked of anybody now.';
     case 'EXPIRED':

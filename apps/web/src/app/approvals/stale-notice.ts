@@ -1,37 +1,43 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Stage } from '@groundwork/domain';
 import { Banner, Button, segmentOf } from '@groundwork/ui';
 import { GraphqlApi } from '../core/graphql-api';
-import { CurrentRequestDocument } from './approvals.generated';
+import { CurrentRequestDocument, type RequestFragment } from './approvals.generated';
+import { overtakenWords } from './request-words';
 
-/** The version that was shown is no longer what is asked: says so, and leads to the one that is. */
+/** The version that was shown is no longer what is asked: says what became of it, and leads to the one that is. */
 @Component({
   selector: 'app-stale-notice',
   imports: [Banner, Button, RouterLink],
   template: `
     <gw-banner tone="error" heading="This is no longer what is asked. Nothing was recorded.">
-      Somebody replaced or ended this version while you were reading. What you typed is kept.
-      @if (current.value(); as answer) {
-        @if (answer.stage.overview.openRequestId; as id) {
+      <p>{{ words() }}{{ hasTyped() ? ' What you typed is kept.' : '' }}</p>
+      @if (current.value()) {
+        @if (openRequestId(); as id) {
           <a gwBannerAct gwButton look="primary" [routerLink]="['/decisions', id]">See the current version</a>
         } @else {
-          <a gwBannerAct gwButton look="primary" [routerLink]="['/strategies', strategyId(), segment()]"
-            >See the stage</a
-          >
+          <a gwBannerAct gwButton look="primary" [routerLink]="stageLink()">See the stage</a>
         }
       }
     </gw-banner>
   `,
 })
 export class StaleNotice {
-  readonly strategyId = input.required<string>();
-  readonly stage = input.required<Stage>();
+  /** As it is now. */
+  readonly request = input.required<RequestFragment>();
+  readonly hasTyped = input(false);
+
+  private readonly strategyId = computed(() => this.request().strategy.id);
+  private readonly stage = computed(() => this.request().stage);
   protected readonly current = inject(GraphqlApi).query(CurrentRequestDocument, () => ({
     strategyId: this.strategyId(),
     stage: this.stage(),
   }));
-  protected segment(): string {
-    return segmentOf(this.stage());
-  }
+  private readonly last = computed(() => this.current.value()?.stage.lastRequest ?? undefined);
+  protected readonly words = computed(() => overtakenWords(this.request(), this.last()?.revision.number));
+  protected readonly openRequestId = computed(() => {
+    const last = this.last();
+    return last?.state === 'OPEN' && last.id !== this.request().id ? last.id : null;
+  });
+  protected readonly stageLink = computed(() => ['/strategies', this.strategyId(), segmentOf(this.stage())]);
 }

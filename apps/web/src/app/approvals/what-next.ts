@@ -50,7 +50,7 @@ export class WhatNext {
         ? 'approved'
         : 'plain',
   );
-  protected readonly next = computed(() => nextInWords(this.request(), this.opened()));
+  protected readonly next = computed(() => nextInWords(this.request(), this.opened(), this.session.viewer()?.personId));
   protected readonly stageLink = computed(() => [
     '/strategies',
     this.request().strategy.id,

@@ -2,8 +2,16 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { shortHash } from '@groundwork/ui';
 import type { GatesAfterResult, RequestFragment } from './approvals.generated';
-import { DecisionMemory, NOTHING_TYPED } from './decision-memory';
-import { decisionInWords, gatesOpened, nextInWords, refusalWords, soleReminder, waitedFor } from './request-words';
+import { DecisionMemory, DecisionStorage, NOTHING_TYPED } from './decision-memory';
+import {
+  decisionInWords,
+  gatesOpened,
+  nextInWords,
+  overtakenWords,
+  refusalWords,
+  soleReminder,
+  waitedFor,
+} from './request-words';
 import { readSections, summaryOf } from './revision-words';
 
 const sections: RequestFragment['revision']['sections'] = [
@@ -129,10 +137,27 @@ describe('a request', () => {
   });
 
   it('says what comes next', () => {
-    expect(nextInWords(request({ state: 'APPROVED' }), ['METRICS'])).toBe(
+    expect(nextInWords(request({ state: 'APPROVED' }), ['METRICS'], 'Ana')).toBe(
       'Purpose is in force. With it the gate opened to Measures.',
     );
-    expect(nextInWords(request({ state: 'CHANGES_REQUESTED' }), [])).toContain('Cleo was told');
+  });
+
+  it('says that it comes back only to those whom it comes back to', () => {
+    const answered = request({ state: 'CHANGES_REQUESTED', seats: [seat('Ana')] });
+    expect(nextInWords(answered, [], 'Ana')).toContain('then it waits for you here');
+    expect(nextInWords(answered, [], 'Cleo')).not.toContain('you');
+  });
+
+  it.each([
+    ['WITHDRAWN', undefined, 'Version 1 was withdrawn while you were reading.'],
+    ['WITHDRAWN', 1, 'Version 1 was withdrawn while you were reading.'],
+    ['WITHDRAWN', 2, 'Version 1 was withdrawn while you were reading. Version 2 has taken its place.'],
+    ['APPROVED', 1, 'Ana approved version 1 while you were reading.'],
+    ['CHANGES_REQUESTED', 1, 'Ana asked for changes to version 1 while you were reading.'],
+    ['EXPIRED', 1, 'The time to decide on version 1 ran out while you were reading.'],
+  ] as const)('says what became of it when it was overtaken: %s, latest %s', (state, latest, words) => {
+    const revision = { number: 1 } as RequestFragment['revision'];
+    expect(overtakenWords(request({ state, revision, decisions: [decision] }), latest)).toBe(words);
   });
 
   it('says in words why one does not decide', () => {
@@ -161,8 +186,22 @@ describe('what an approver has typed', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
-  it('is nothing when it cannot be read', () => {
-    sessionStorage.setItem('groundwork.decision.p', '{');
+  it.each(['{', '1', '{"reason":"x","remarks":null}', '{"reason":"x","remarks":{"g1":2}}', '{"remarks":{}}'])(
+    'is nothing when it cannot be read: %s',
+    (text) => {
+      sessionStorage.setItem('groundwork.decision.p', text);
+      expect(memory.read('p')).toBe(NOTHING_TYPED);
+    },
+  );
+
+  it('breaks nothing where the browser keeps nothing', () => {
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [{ provide: DecisionStorage, useValue: denied }] });
+    memory = TestBed.inject(DecisionMemory);
+    expect(memory.keep('p', { reason: 'x', remarks: {} })).toBe(false);
     expect(memory.read('p')).toBe(NOTHING_TYPED);
   });
 });
