@@ -3,20 +3,8 @@ import type { ApprovalRule } from '@groundwork/contract';
 import { Avatar, Banner, Toasts } from '@groundwork/ui';
 import { Failure, messageOf } from '../core/failure';
 import { GraphqlApi } from '../core/graphql-api';
+import { RULES, whyNotRule } from './approval-rules';
 import { type ClientFieldsFragment, SetApprovalRuleDocument } from './organisations.generated';
-
-const RULES: readonly { readonly rule: ApprovalRule; readonly name: string; readonly means: string }[] = [
-  {
-    rule: 'FOUR_EYES',
-    name: 'Four eyes',
-    means: 'Who wrote part of a version does not approve it; another approver does.',
-  },
-  {
-    rule: 'SOLE',
-    name: 'One person decides',
-    means: 'The client has one approver, who may approve their own words. Every decision says so.',
-  },
-];
 
 /** Who approves at a client, and by which rule. */
 @Component({
@@ -38,6 +26,11 @@ export class ApprovalRulePanel {
   /** What is picked on the screen; it goes back to what holds when the server refuses. */
   protected readonly picked = linkedSignal(() => this.client().approvalRule);
   protected readonly current = computed(() => RULES.find(({ rule }) => rule === this.client().approvalRule));
+
+  protected whyNot(rule: ApprovalRule): string {
+    const { approvalRule, approvers } = this.client();
+    return rule === approvalRule ? '' : whyNotRule(rule, approvers.length);
+  }
 
   private takeBackOffer = (): void => undefined;
 
