@@ -5,7 +5,7 @@
 export const WORDS = {
   'auth.signedOut': 'Please sign in.',
   'auth.wrongCredentials': 'This e-mail address and password do not belong together. Check both and try again.',
-  'auth.noMembership': 'Your account has no role in any agency at present. Ask whoever invited you.',
+  'auth.noMembership': 'Your account has no role in any agency at present. Ask whoever gave you the account.',
   'auth.tooManyTries': 'Too many tries. Wait {seconds} seconds, then try again.',
   'permission.role': 'Your role does not allow this. Ask an administrator of the agency if you need it.',
   'permission.unnamed': 'This is not open to anybody.',
@@ -47,9 +47,10 @@ export const WORDS = {
   'stage.gateClosed': 'First the client approves: {stages}.',
   'stage.alreadySubmitted': 'This stage is with the client already. Withdraw that version first.',
   'stage.unchanged': 'Nothing has changed since the version in force.',
-  'stage.nobodyToApprove': 'Nobody can approve this: the client has no approver. Invite one first.',
+  'stage.nobodyToApprove':
+    'Nobody can approve this yet: the client has no approver. People are added by whoever runs this installation; see the README.',
   'stage.onlyAuthorsToApprove':
-    'Everybody who could approve this wrote part of it. Bring in another approver, or record that this client has only one person who decides.',
+    'Everybody who could approve this wrote part of it. Another approver is added by whoever runs this installation; see the README. Where the client has one approver only, the client’s page can record that one person decides.',
   'request.ownHeader': 'Send the header “x-groundwork: 1”.',
   'request.foreignOrigin': 'Pages of another origin may not ask here.',
   'request.notOpen': 'This request has ended: {state}.',
