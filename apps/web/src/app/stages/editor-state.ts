@@ -14,6 +14,7 @@ import { Session } from '../core/session';
 import { isBlank, isUnsaved, stateOf } from './item-draft';
 import { KeptDrafts } from './kept-drafts';
 import { openPointLines } from './open-point-lines';
+import { looksNeeded } from './row-looks';
 import { heldRow, tidyContent, type AnsweredRow } from './row-content';
 import { StageDoor } from './stage-door';
 import { StageRowsDesk } from './stage-rows-desk';
@@ -67,6 +68,8 @@ export class EditorState {
     return openPointLines(points, (kind) => rows.filter((row) => row.kind === kind).map(({ id }) => id));
   });
   readonly unsavedCount = computed(() => this.desk.rows().filter((row) => isUnsaved(row)).length);
+  /** Rows that stand in the way of a submission. */
+  readonly looks = computed(() => looksNeeded(this.desk.rows()));
   readonly states = computed(() => this.desk.rows().map((row) => stateOf(row)));
   private readonly targets = computed<readonly Target[]>(() => [
     ...this.written().map(({ id, kind, content }) => ({ id, kind, title: titleOf(kind, content) })),
