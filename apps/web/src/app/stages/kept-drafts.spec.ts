@@ -20,6 +20,16 @@ describe('what is kept in the browser', () => {
     expect(kept.of('ann', 's2')).toEqual([]);
   });
 
+  it('holds a cover note by person, strategy and stage until it was sent', () => {
+    const place = { personId: 'ann', strategyId: 's1', stage: 'PURPOSE' };
+    kept.keepNote(place, 'Please look at goal 3.');
+    expect(kept.noteOf(place)).toBe('Please look at goal 3.');
+    expect(kept.noteOf({ ...place, personId: 'ben' })).toBe('');
+    expect(kept.noteOf({ ...place, stage: 'METRICS' })).toBe('');
+    kept.keepNote(place, '');
+    expect(kept.noteOf(place)).toBe('');
+  });
+
   it('is gone once it was acknowledged', () => {
     kept.keep('ann', 's1', draft);
     kept.forget('ann', 's1', 'k1');

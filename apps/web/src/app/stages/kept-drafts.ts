@@ -19,12 +19,20 @@ export interface KeptDraft {
   readonly at: number;
 }
 
+/** Whose cover note it is, and for what. */
+export interface NotePlace {
+  readonly personId: string;
+  readonly strategyId: string;
+  readonly stage: string;
+}
+
 export const DraftStorage = new InjectionToken<Storage>('where unsaved words are kept', {
   providedIn: 'root',
   factory: () => localStorage,
 });
 
 const PREFIX = 'groundwork.unsaved';
+const NOTE_PREFIX = 'groundwork.note';
 
 export function keptDraft(draft: ItemDraft, at: number): KeptDraft {
   const { key, kind, content, unusable, held, adding, unsure } = draft;
@@ -52,13 +60,7 @@ export class KeptDrafts {
   readonly isFailing = this.failing.asReadonly();
 
   keep(personId: string, strategyId: string, draft: KeptDraft): void {
-    try {
-      this.storage.setItem(nameOf(personId, strategyId, draft.key), JSON.stringify(draft));
-      this.failing.set(false);
-    } catch {
-      // Full or switched off: saving to the server goes on as before; that the second net is missing is said.
-      this.failing.set(true);
-    }
+    this.store(nameOf(personId, strategyId, draft.key), JSON.stringify(draft));
   }
 
   forget(personId: string, strategyId: string, key: string): void {
@@ -74,6 +76,16 @@ export class KeptDrafts {
       .sort((one, other) => one.at - other.at);
   }
 
+  /** The cover note as it was left, until it is submitted. */
+  noteOf(place: NotePlace): string {
+    return this.storage.getItem(noteName(place)) ?? '';
+  }
+
+  keepNote(place: NotePlace, words: string): void {
+    if (words === '') this.storage.removeItem(noteName(place));
+    else this.store(noteName(place), words);
+  }
+
   /** Sendings that outlive the page that began them; whoever opens a page next waits for these first. */
   outlive(sending: Promise<unknown>): void {
     const settled = sending.finally(() => this.underway.delete(settled));
@@ -83,6 +95,20 @@ export class KeptDrafts {
   async settled(): Promise<void> {
     await Promise.allSettled(this.underway);
   }
+
+  private store(name: string, words: string): void {
+    try {
+      this.storage.setItem(name, words);
+      this.failing.set(false);
+    } catch {
+      // Full or switched off: saving to the server goes on as before; that the second net is missing is said.
+      this.failing.set(true);
+    }
+  }
+}
+
+function noteName({ personId, strategyId, stage }: NotePlace): string {
+  return `${NOTE_PREFIX}.${personId}.${strategyId}.${stage}`;
 }
 
 function nameOf(personId: string, strategyId: string, key: string): string {
