@@ -27,6 +27,14 @@ export function standingWords(standing: StandingFragment, now: Date): StandingWo
   return { tone: 'draft', short: 'In writing', sentence: `No version has been approved yet.${withdrawn}` };
 }
 
+/** Where a request is now. That somebody was told is not ours to say: nobody is sent anything. */
+export function inboxWords(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const [name = ''] = names;
+  if (names.length === 1) return `It waits in ${name}’s inbox.`;
+  return `It waits in the inboxes of ${peopleInWords(names, 'conjunction')}.`;
+}
+
 /** Why it cannot be submitted now, in words; empty when it can. */
 export function submitRefusalWords({ submitRefusal, overview }: StandingFragment): string {
   if (!submitRefusal) return '';

@@ -4,7 +4,7 @@ import { countInWords, factsOf, hasFurtherFields, shownFields, valueInWords } fr
 import { countNeeded, countPoints, openPointLines, pointsInWords } from './open-point-lines';
 import { sentencesIn } from './sentences';
 import type { StandingFragment } from './stage.generated';
-import { standingWords, submitRefusalWords } from './standing-words';
+import { inboxWords, standingWords, submitRefusalWords } from './standing-words';
 import { daysSince, sinceInWords } from './time-words';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -144,6 +144,12 @@ describe('how a stage stands', () => {
     ['changed since', standing({ inForce: version, hasChangesSinceInForce: true }), 'The draft has changed since'],
   ])('is said when %s', (_, seen, words) => {
     expect(standingWords(seen, NOW).sentence).toContain(words);
+  });
+
+  it('says in whose inbox a request waits', () => {
+    expect(inboxWords(['Ana'])).toBe('It waits in Ana’s inbox.');
+    expect(inboxWords(['Ana', 'Ben'])).toBe('It waits in the inboxes of Ana and Ben.');
+    expect(inboxWords([])).toBe('');
   });
 
   it('names the stages that a closed gate waits for', () => {
