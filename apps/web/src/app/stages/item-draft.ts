@@ -9,6 +9,8 @@ export type Setback =
   | { readonly type: 'INVALID'; readonly problems: readonly FieldProblem[]; readonly refused: ItemContent }
   /** Somebody saved another version meanwhile. */
   | { readonly type: 'STALE'; readonly theirs: HeldRow }
+  /** It was to be removed, but somebody had changed it: nothing is lost, and the removal is asked again. */
+  | { readonly type: 'CHANGED'; readonly by: string }
   /** Somebody removed the row. */
   | { readonly type: 'GONE' }
   | { readonly type: 'REFUSED'; readonly words: string; readonly refused: ItemContent };
@@ -55,7 +57,8 @@ export function draftOfRow(kind: ItemKind, held: HeldRow): ItemDraft {
 /** What somebody typed. A refusal of the server stays visible until the content differs from what was refused. */
 export function write(draft: ItemDraft, content: ItemContent): ItemDraft {
   const { setback } = draft;
-  const isMended = setback?.type === 'REFUSED' && !isSameContent(content, setback.refused);
+  const isMended =
+    setback?.type === 'CHANGED' || (setback?.type === 'REFUSED' && !isSameContent(content, setback.refused));
   return { ...draft, content, setback: isMended ? null : setback };
 }
 
@@ -133,6 +136,7 @@ export function fail(draft: ItemDraft, setback: Setback): ItemDraft {
       return landed;
     case 'STALE':
       return settleConflict(landed, setback.theirs);
+    case 'CHANGED':
     case 'INVALID':
     case 'REFUSED':
     case 'GONE':
@@ -154,6 +158,13 @@ function settleConflict(draft: ItemDraft, theirs: HeldRow): ItemDraft {
   return isOurs ? acknowledge(draft, theirs) : { ...draft, setback: { type: 'STALE', theirs } };
 }
 
+/** Not removed, because somebody changed it: it says what they wrote, unless more was typed here. */
+export function unremoved(draft: ItemDraft, theirs: HeldRow): ItemDraft {
+  if (isDirty(draft)) return settleConflict({ ...draft, sending: null }, theirs);
+  const row = { ...acknowledge(draft, theirs), content: theirs.content };
+  return { ...row, setback: { type: 'CHANGED', by: theirs.changedBy } };
+}
+
 /** The writer chose what the row shall say, in sight of the other version. */
 export function choose(draft: ItemDraft, content: ItemContent): ItemDraft {
   if (draft.setback?.type !== 'STALE') return draft;
@@ -165,10 +176,14 @@ export function revive(draft: ItemDraft, held: HeldRow): ItemDraft {
   return { ...acknowledge(draft, held), content: draft.content };
 }
 
-/** Lets a refused or unanswered row be tried again. */
+/** It is not removed after all. */
+export function stay(draft: ItemDraft): ItemDraft {
+  return draft.setback?.type === 'CHANGED' ? { ...draft, setback: null } : draft;
+}
+
+/** Lets a refused or unanswered row be tried again; where somebody has to choose, the choice stays. */
 export function retry(draft: ItemDraft): ItemDraft {
-  const type = draft.setback?.type;
-  return type === 'STALE' || type === 'GONE' ? draft : { ...draft, setback: null };
+  return ['STALE', 'GONE', 'CHANGED'].includes(draft.setback?.type ?? '') ? draft : { ...draft, setback: null };
 }
 
 export function stateOf(draft: ItemDraft): DraftState {
@@ -179,6 +194,8 @@ export function stateOf(draft: ItemDraft): DraftState {
     case 'GONE':
     case 'REFUSED':
       return 'REFUSED';
+    case 'CHANGED':
+      return 'INVALID';
     case 'INVALID':
       return canSend(draft) && !hasUnusable(draft) ? 'UNSAVED' : 'INVALID';
     case 'UNREACHABLE':

@@ -3,6 +3,7 @@ import { Button, Icon } from '@groundwork/ui';
 import { ConflictChoice } from './conflict-choice';
 import { EditorState } from './editor-state';
 import { ItemDraft } from './item-draft';
+import { RowActs } from './row-acts';
 
 /** What stands in the way of a row being saved, and what to do about it. */
 @Component({
@@ -12,6 +13,16 @@ import { ItemDraft } from './item-draft';
     @switch (setback()?.type) {
       @case ('STALE') {
         <app-conflict-choice [row]="row()" (chosen)="editor.desk.choose(row().key, $event)" />
+      }
+      @case ('CHANGED') {
+        <div class="message" role="alert">
+          <gw-icon name="warning" />
+          <span>{{ changer() }} changed this before you removed it. It says now what you see.</span>
+          <button gwButton size="small" type="button" (click)="acts.remove(row())">Remove it all the same</button>
+          <button gwButton size="small" look="quiet" type="button" (click)="editor.desk.stay(row().key)">
+            Keep it
+          </button>
+        </div>
       }
       @case ('GONE') {
         <div class="message" role="alert">
@@ -53,8 +64,13 @@ import { ItemDraft } from './item-draft';
 })
 export class RowTrouble {
   protected readonly editor = inject(EditorState);
+  protected readonly acts = inject(RowActs);
   readonly row = input.required<ItemDraft>();
   protected readonly setback = computed(() => this.row().setback);
+  protected readonly changer = computed(() => {
+    const setback = this.setback();
+    return (setback?.type === 'CHANGED' && setback.by) || 'Somebody';
+  });
   protected readonly refusal = computed(() => {
     const setback = this.setback();
     return setback?.type === 'REFUSED' ? setback.words : '';

@@ -30,9 +30,12 @@ export class ScriptedDoor implements Door {
     await this.answer();
   }
 
-  async remove(id: string): Promise<void> {
+  async remove(id: string, seenVersion: number): Promise<void> {
     this.heard.push(`REMOVE ${id}`);
     await this.answer();
+    const row = this.rows.get(id);
+    if (!row) throw new Failure('NOT_FOUND', 'row.notFound', '');
+    if (row.version !== seenVersion) throw new Failure('STALE', 'row.stale', '');
     this.rows.delete(id);
   }
 

@@ -28,7 +28,7 @@ describe('order and removal of rows', () => {
   it('removes a row at once and brings it back with what was typed in it', async () => {
     on.open('a', 'b');
     on.desk.write('g1', { statement: 'a, half typed' });
-    on.desk.remove('g1');
+    void on.desk.remove('g1');
     expect(on.shown()).toEqual(['b']);
     await pause();
     expect(on.door.heard).toEqual(['REMOVE g1']);
@@ -41,10 +41,55 @@ describe('order and removal of rows', () => {
   it('shows a row again that could not be removed', async () => {
     on.open('a');
     on.door.isCut = true;
-    on.desk.remove('g1');
+    void on.desk.remove('g1');
     await pause();
     expect(on.shown()).toEqual(['a']);
     expect(on.desk.refusal()).not.toBe('');
+  });
+
+  it('asks again where somebody changed the row that was to be removed', async () => {
+    on.open('a');
+    on.door.put('g1', 2, 'theirs');
+    const removal = on.desk.remove('g1');
+    await pause();
+    expect(await removal).toBe(false);
+    expect(on.shown()).toEqual(['theirs']);
+    expect(on.state('g1')).toBe('INVALID');
+    expect(on.desk.row('g1')?.setback).toEqual({ type: 'CHANGED', by: 'Ben' });
+    expect(on.desk.refusal()).toBe('');
+  });
+
+  it('removes it all the same, or lets it stay, as it is then chosen', async () => {
+    on.open('a', 'b');
+    for (const id of ['g1', 'g2']) on.door.put(id, 2, 'theirs');
+    void on.desk.remove('g1');
+    void on.desk.remove('g2');
+    await pause();
+    on.desk.stay('g1');
+    const removal = on.desk.remove('g2');
+    await pause();
+    expect(await removal).toBe(true);
+    expect(on.state('g1')).toBe('SAVED');
+    expect([...on.door.rows.keys()]).toEqual(['g1']);
+  });
+
+  it('shows both versions where words were typed in the row before', async () => {
+    on.open('a');
+    on.door.put('g1', 2, 'theirs');
+    on.desk.write('g1', { statement: 'mine' });
+    void on.desk.remove('g1');
+    await pause();
+    expect(on.state('g1')).toBe('CONFLICT');
+    expect(on.shown()).toEqual(['mine']);
+  });
+
+  it('takes a row that somebody else removed meanwhile for removed', async () => {
+    on.open('a');
+    on.door.rows.delete('g1');
+    const removal = on.desk.remove('g1');
+    await pause();
+    expect(await removal).toBe(true);
+    expect(on.shown()).toEqual([]);
   });
 
   it('does not let a removed row come back by a late adding', async () => {
@@ -54,7 +99,7 @@ describe('order and removal of rows', () => {
     on.door.hold = gate.promise;
     on.desk.write(key, { statement: 'One' });
     await pause();
-    on.desk.remove(key);
+    void on.desk.remove(key);
     gate.resolve();
     await pause();
     expect(on.door.rows.size).toBe(0);

@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
-import { messageOf } from '../core/failure';
-import { acknowledge, isBlank, isUnsaved, ItemDraft, revive } from './item-draft';
+import { Failure, messageOf } from '../core/failure';
+import { acknowledge, isBlank, isUnsaved, ItemDraft, revive, stay, unremoved } from './item-draft';
+import { HeldRow } from './row-content';
 import { moveRow, ofKind } from './rows';
 import { StageDesk } from './stage-desk';
 
@@ -30,13 +31,18 @@ export class StageRowsDesk extends StageDesk {
     });
   }
 
-  remove(key: string): void {
-    const row = this.row(key);
-    if (!row) return;
+  /** Takes the row out of sight at once; answers whether the server agreed. If it did not, the row is back. */
+  remove(key: string): Promise<boolean> {
+    if (!this.row(key)) return Promise.resolve(false);
     this.refusal.set('');
     this.hide(key);
     this.forget(key);
-    this.inOrder(() => this.removeHeld(key));
+    return new Promise((answer) => this.inOrder(async () => answer(await this.removeHeld(key))));
+  }
+
+  /** Somebody changed a row that was to be removed: it stays. */
+  stay(key: string): void {
+    this.change(key, stay);
   }
 
   /** Brings a removed row back, with what was typed in it and not saved. */
@@ -63,22 +69,44 @@ export class StageRowsDesk extends StageDesk {
     if (row && isBlank(row) && ofKind(this.rows(), row.kind).at(-1)?.key !== key) this.letGo(key);
   }
 
-  private async removeHeld(key: string): Promise<void> {
+  private async removeHeld(key: string): Promise<boolean> {
     await this.underway.get(key);
     // An adding that nobody answered may have arrived: find out, or the row would come back by itself.
     if (this.row(key)?.adding) await this.deliver(key);
     this.forget(key);
     const row = this.row(key);
-    if (!row || !this.hidden().has(key)) return;
+    if (!row || !this.hidden().has(key)) return false;
     try {
       if (row.adding) throw new Error('The row could not be asked for.');
       if (row.held) await this.place.door.remove(row.held.id, row.held.version);
-      this.change(key, (now) => ({ ...now, setback: null }));
-      this.place.changed();
     } catch (error) {
-      this.show(key);
-      this.keep(key);
+      if (!(await this.isGone(key, error))) return false;
+    }
+    this.change(key, (now) => ({ ...now, setback: null }));
+    this.place.changed();
+    return true;
+  }
+
+  /** Not removed: back into sight, with what has to be known. Unless somebody else has removed it meanwhile. */
+  private async isGone(key: string, error: unknown): Promise<boolean> {
+    const code = error instanceof Failure ? error.code : '';
+    if (code === 'NOT_FOUND') return true;
+    const theirs = code === 'STALE' ? await this.lookAgain(key) : undefined;
+    if (theirs === null) return true;
+    if (theirs) this.change(key, (now) => unremoved(now, theirs));
+    else this.refusal.set(messageOf(error));
+    this.show(key);
+    this.keep(key);
+    return false;
+  }
+
+  /** The row as it is now; null when it is gone, nothing when nobody can say. */
+  private async lookAgain(key: string): Promise<HeldRow | null | undefined> {
+    try {
+      return await this.place.door.look(this.row(key)?.held?.id ?? '');
+    } catch (error) {
       this.refusal.set(messageOf(error));
+      return undefined;
     }
   }
 
