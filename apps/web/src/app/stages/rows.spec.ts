@@ -54,6 +54,10 @@ describe('pasted lines', () => {
     ]);
   });
 
+  it('lose bullets and numbers in combination', () => {
+    expect(linesOf('2. - Sell vouchers\n• 1) Open on Sundays')).toEqual(['Sell vouchers', 'Open on Sundays']);
+  });
+
   it('keep figures that are part of the sentence', () => {
     expect(linesOf('2017 was the first year\n3.5 hours a week\n-5 degrees')).toEqual([
       '2017 was the first year',

@@ -64,10 +64,10 @@ export function withBlanks(
   return missing.length === 0 ? rows : [...rows, ...missing.map(blank)];
 }
 
-/** Pasted text as rows: one for each line that says something, bullets and numbers taken off. */
+/** Pasted text as rows: one for each line that says something, bullets and numbers taken off, also one after the other. */
 export function linesOf(pasted: string): readonly string[] {
   return pasted
     .split(/\r\n?|\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•–·]|\d{1,3}[.)])\s+/, '').trim())
+    .map((line) => line.replace(/^\s*(?:(?:[-*•–·]|\d{1,3}[.)])\s+)+/, '').trim())
     .filter((line) => line !== '');
 }
