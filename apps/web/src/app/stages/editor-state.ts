@@ -30,6 +30,11 @@ export interface FieldPlace {
   readonly field: string;
 }
 
+export interface LeftOver {
+  readonly kind: ItemKind;
+  readonly lines: readonly string[];
+}
+
 interface StageSeen {
   readonly stage: Stage;
   readonly depth: Depth;
@@ -53,6 +58,8 @@ export class EditorState {
   readonly focusOn = signal<FieldPlace | null>(null);
   /** For the ear only: what was just done with a row. */
   readonly announcement = signal('');
+  /** Pasted lines for which there was no room. */
+  readonly leftOver = signal<LeftOver | null>(null);
   private readonly stakeholders = signal<readonly Target[]>([]);
 
   /** Rows that say something, as the domain's rules read them. */

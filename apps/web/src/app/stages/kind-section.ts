@@ -6,6 +6,7 @@ import { asHeading } from './field-words';
 import { isBlank, ItemDraft, stateOf } from './item-draft';
 import { ItemFields } from './item-fields';
 import { ItemRow } from './item-row';
+import { LeftOverLines } from './left-over-lines';
 import { RemarkList, SaidRemark } from './remark-list';
 import { RowState } from './row-state';
 import { RowTrouble } from './row-trouble';
@@ -14,7 +15,7 @@ import { ofKind } from './rows';
 /** All rows of one kind. A kind of which there is only one is a form; the others are lists. */
 @Component({
   selector: 'app-kind-section',
-  imports: [CdkDrag, CdkDropList, ItemFields, ItemRow, RemarkList, RowState, RowTrouble],
+  imports: [CdkDrag, CdkDropList, ItemFields, ItemRow, LeftOverLines, RemarkList, RowState, RowTrouble],
   templateUrl: './kind-section.html',
   styleUrl: './kind-section.css',
 })

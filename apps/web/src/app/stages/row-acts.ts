@@ -1,9 +1,10 @@
 import { inject, Injectable } from '@angular/core';
-import { KINDS } from '@groundwork/domain';
+import { ItemKind, KINDS } from '@groundwork/domain';
 import { Toasts } from '@groundwork/ui';
 import { EditorState } from './editor-state';
 import { asHeading, countInWords } from './field-words';
 import { isBlank, ItemDraft } from './item-draft';
+import { leftOverWords } from './left-over-lines';
 import { isEmptyContent } from './row-content';
 import { ofKind } from './rows';
 
@@ -30,15 +31,26 @@ export class RowActs {
     const room = most - this.kinOf(row).filter((other) => !isBlank(other)).length;
     const taken = lines.slice(0, room).map((line) => ({ [titleField]: line }));
     const [first, ...others] = taken;
-    if (!first) return this.toasts.say(`There is room for ${most} ${KINDS[row.kind].words.many} at most.`);
+    this.leaveOver(row.kind, lines.slice(taken.length));
+    if (!first) return;
     if (wasBlank) desk.write(row.key, first);
     if (wasBlank) desk.save(row.key);
     const added = desk.insert(row.key, row.kind, wasBlank ? others : taken);
     const keys = wasBlank ? [row.key, ...added] : added;
-    this.editor.goTo({ key: keys.at(-1) ?? row.key, field: titleField });
+    // On to the line below, as after typing: what is pasted next makes items again.
+    const after = this.nextOf(keys.at(-1) ?? row.key, row.kind);
+    this.editor.goTo({ key: after && isBlank(after) ? after.key : (keys.at(-1) ?? row.key), field: titleField });
     this.toasts.offer(`Added ${countInWords(row.kind, keys.length)}.`, 'Undo', () => {
-      for (const key of keys) desk.remove(key);
+      for (const key of keys) void desk.remove(key);
     });
+  }
+
+  private leaveOver(kind: ItemKind, lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const before = this.editor.leftOver();
+    const all = before?.kind === kind ? [...before.lines, ...lines] : lines;
+    this.editor.leftOver.set({ kind, lines: all });
+    this.editor.announcement.set(leftOverWords(kind, all.length));
   }
 
   move(row: ItemDraft, step: -1 | 1): void {
@@ -50,16 +62,18 @@ export class RowActs {
     this.editor.goTo({ key: row.key, field: KINDS[row.kind].titleField });
   }
 
-  remove(row: ItemDraft): void {
+  /** News of it only once the server has agreed; a row that is back speaks for itself. */
+  async remove(row: ItemDraft): Promise<void> {
     const { desk } = this.editor;
     const { titleField, words } = KINDS[row.kind];
     const neighbour = this.neighbourOf(row);
-    desk.remove(row.key);
+    const removal = desk.remove(row.key);
     if (neighbour) this.editor.goTo({ key: neighbour.key, field: titleField });
-    this.toasts.offer(`${asHeading(words.one)} removed.`, 'Undo', () => {
-      desk.undoRemove(row.key);
-      this.editor.goTo({ key: row.key, field: titleField });
-    });
+    if (await removal)
+      this.toasts.offer(`${asHeading(words.one)} removed.`, 'Undo', () => {
+        desk.undoRemove(row.key);
+        this.editor.goTo({ key: row.key, field: titleField });
+      });
   }
 
   /** Backspace in an empty line: the line goes, the focus goes to the end of the one before. */
@@ -67,8 +81,13 @@ export class RowActs {
     const kin = this.kinOf(row);
     const before = kin[kin.findIndex(({ key }) => key === row.key) - 1];
     if (!before) return;
-    if (!isBlank(row)) this.remove(row);
+    if (!isBlank(row)) void this.remove(row);
     this.editor.goTo({ key: before.key, field: KINDS[row.kind].titleField });
+  }
+
+  private nextOf(key: string, kind: ItemKind): ItemDraft | undefined {
+    const kin = ofKind(this.editor.desk.rows(), kind);
+    return kin[kin.findIndex((row) => row.key === key) + 1];
   }
 
   private neighbourOf(row: ItemDraft): ItemDraft | undefined {
