@@ -24,7 +24,9 @@ import { Fingerprint } from './fingerprint';
           <dd>
             @for (earlier of builtOn(); track earlier.words) {
               <span class="earlier" [title]="earlier.sha256"
-                >{{ earlier.words }} <code>{{ earlier.hash }}</code></span
+                >{{ earlier.words }} <code class="short">{{ earlier.hash }}</code><code class="gw-printed">{{
+                  earlier.sha256
+                }}</code></span
               >
             }
           </dd>
@@ -36,6 +38,12 @@ import { Fingerprint } from './fingerprint';
           <dd>{{ dayInWords(due) }}{{ request().isOverdue ? ', overdue' : '' }}</dd>
         </div>
       }
+      <div class="gw-printed">
+        <dt>Fingerprint</dt>
+        <dd>
+          <code>{{ request().revision.sha256 }}</code> (SHA-256)
+        </dd>
+      </div>
     </dl>
     <app-fingerprint
       [sha256]="request().revision.sha256"
@@ -53,8 +61,10 @@ import { Fingerprint } from './fingerprint';
       display: grid;
       gap: var(--gw-space-2);
     }
-    div {
+    div:not(.gw-printed) {
       display: grid;
+    }
+    div {
       grid-template-columns: 7rem minmax(0, 1fr);
       gap: var(--gw-space-3);
     }
@@ -68,6 +78,14 @@ import { Fingerprint } from './fingerprint';
       color: var(--gw-colour-ink-soft);
       font-family: var(--gw-font-mono);
       font-size: 0.85em;
+    }
+    @media print {
+      div.gw-printed {
+        display: grid;
+      }
+      .short {
+        display: none;
+      }
     }
   `,
 })

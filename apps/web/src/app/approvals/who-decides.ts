@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon } from '@groundwork/ui';
-import { peopleInWords } from '../stages';
+import { momentInWords, peopleInWords } from '../stages';
 import type { RequestFragment } from './approvals.generated';
 import { decisionInWords, waitedFor } from './request-words';
 
@@ -16,6 +16,10 @@ import { decisionInWords, waitedFor } from './request-words';
           <div>
             <p>
               {{ words(decision, request().seats) }}{{ decision.isInForce ? '' : '; replaced by a later decision' }}
+            </p>
+            <p class="gw-printed">
+              Recorded {{ momentInWords(decision.decidedAt) }}, on the version with the fingerprint
+              {{ decision.sha256 }}
             </p>
             @if (decision.reason) {
               <p class="reason">{{ decision.reason }}</p>
@@ -80,5 +84,6 @@ export class WhoDecides {
   );
   /** Said before and after the decision: the reader shall know that nobody else looked. */
   protected readonly soleSeats = computed(() => this.request().seats.filter(({ isSole }) => isSole));
-  protected words = decisionInWords;
+  protected readonly words = decisionInWords;
+  protected readonly momentInWords = momentInWords;
 }
