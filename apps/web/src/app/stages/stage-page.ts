@@ -10,19 +10,19 @@ import {
   signal,
 } from '@angular/core';
 import { Stage, STAGE_DEFINITIONS } from '@groundwork/domain';
-import { Badge, PageHeader, Skeleton, StageRail, stageNames, stageOfSegment } from '@groundwork/ui';
+import { PageHeader, Skeleton, StageBadge, StageRail, stageNames, stageOfSegment } from '@groundwork/ui';
 import { GraphqlApi } from '../core/graphql-api';
 import { followTitle } from '../core/page-title';
 import { NotFoundPage, PageFailure } from '../notices/notice-pages';
 import { KeptDrafts } from './kept-drafts';
 import { StageEditor } from './stage-editor';
 import { StageDraftDocument, StageNeighboursDocument, StageStandingDocument } from './stage.generated';
-import { standingWords } from './standing-words';
+import { standingSentence } from './standing-words';
 
 /** The page of one stage: its question, how it stands, and what is written for it. */
 @Component({
   selector: 'app-stage-page',
-  imports: [Badge, NotFoundPage, PageFailure, PageHeader, Skeleton, StageEditor, StageRail],
+  imports: [NotFoundPage, PageFailure, PageHeader, Skeleton, StageBadge, StageEditor, StageRail],
   templateUrl: './stage-page.html',
   styleUrl: './stage-page.css',
 })
@@ -52,10 +52,14 @@ export class StagePage {
   /** Only what belongs to the address: while another stage is on its way, nothing of the last one is shown. */
   protected readonly seen = computed(() => this.fitting(this.draft.value()?.stage));
   protected readonly standing = computed(() => this.fitting(this.again.value()?.stage) ?? this.seen());
-  protected readonly words = computed(() => {
+  protected readonly sentence = computed(() => {
     const standing = this.standing();
-    return standing ? standingWords(standing, new Date()) : undefined;
+    return standing ? standingSentence(standing, new Date()) : undefined;
   });
+  /** The same as the rail says of the same stage. */
+  protected readonly glance = computed(() =>
+    this.neighbours.value()?.strategy.stages.find(({ stage }) => stage === this.name()),
+  );
   /** Once all of the page is there it is shown at one stroke, so that nothing jumps; from then on it stays. */
   protected readonly hasArrived = linkedSignal<boolean, boolean>({
     source: () => this.seen() !== undefined && (this.neighbours.value() ?? this.neighbours.error()) !== undefined,

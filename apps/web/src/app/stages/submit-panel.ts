@@ -10,7 +10,7 @@ import { peopleInWords } from './people-words';
 import { RowLook } from './row-looks';
 import { sentencesIn } from './sentences';
 import { DecidersDocument, StandingFragment, SubmitStageDocument } from './stage.generated';
-import { inboxWords, standingWords, submitRefusalWords } from './standing-words';
+import { inboxWords, standingSentence, submitRefusalWords } from './standing-words';
 import { WithdrawRequest } from './withdraw-request';
 
 const MOST_SENTENCES = 3;
@@ -53,7 +53,7 @@ export class SubmitPanel implements OnInit {
   protected readonly open = computed(() =>
     this.standing().overview.openRequestId ? this.standing().lastRequest : null,
   );
-  protected readonly sentence = computed(() => standingWords(this.standing(), new Date()).sentence);
+  protected readonly sentence = computed(() => standingSentence(this.standing(), new Date()));
   protected readonly inbox = computed(() => inboxWords((this.open()?.waitsFor ?? []).map(({ name }) => name)));
   /** Whoever may never submit is not told how to; it is simply not theirs to do. */
   protected readonly isTheirs = computed(() => this.session.may('SUBMIT_STAGE'));

@@ -4,7 +4,7 @@ import { countInWords, factsOf, hasFurtherFields, shownFields, valueInWords } fr
 import { countNeeded, countPoints, openPointLines, pointsInWords } from './open-point-lines';
 import { sentencesIn } from './sentences';
 import type { StandingFragment } from './stage.generated';
-import { inboxWords, standingWords, submitRefusalWords } from './standing-words';
+import { inboxWords, standingSentence, submitRefusalWords } from './standing-words';
 import { daysSince, sinceInWords } from './time-words';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -143,7 +143,7 @@ describe('how a stage stands', () => {
     ],
     ['changed since', standing({ inForce: version, hasChangesSinceInForce: true }), 'The draft has changed since'],
   ])('is said when %s', (_, seen, words) => {
-    expect(standingWords(seen, NOW).sentence).toContain(words);
+    expect(standingSentence(seen, NOW)).toContain(words);
   });
 
   it('says in whose inbox a request waits', () => {
