@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { wordsOf } from './offered-drafts';
 import { ScriptedDesk } from './scripted-desk';
 import { PAUSE_BEFORE_SAVING } from './stage-desk';
 
@@ -67,6 +68,14 @@ describe('a page that is opened again after a crash', () => {
     await pause();
     expect(on.shown()).toEqual(['One']);
     expect(on.door.rows.size).toBe(1);
+  });
+
+  it('shows what was typed before one chooses', async () => {
+    on.open('a');
+    on.desk.write('g1', { statement: 'Fewer', priority: 'HIGH' });
+    on.desk.doubt('g1', 'horizon', 'next summer');
+    const [kept] = [...on.kept.values()];
+    expect(wordsOf(kept!, String)).toBe('Fewer · Priority: High · By when: next summer');
   });
 
   it('offers words that are no value, and puts them back into their field', async () => {

@@ -1,5 +1,7 @@
+import { fieldsOf, KINDS } from '@groundwork/domain';
 import { blankDraft, hasUnusable, hear, ItemDraft } from './item-draft';
 import { KeptDraft } from './kept-drafts';
+import { valueInWords } from './field-words';
 import { newKey } from '../core/new-key';
 import { isSameContent } from './row-content';
 import { insertAfter, replaceRow } from './rows';
@@ -9,6 +11,22 @@ export function hasArrived({ id, content, unusable = {} }: KeptDraft, rows: read
   if (hasUnusable({ unusable })) return false;
   const held = id === null ? null : rows.find((row) => row.held?.id === id)?.held;
   return !!held && isSameContent(held.content, content);
+}
+
+/** What one typed then, to be read before one chooses: the row by its title, and each field that was changed. */
+export function wordsOf(
+  { kind, content, base, unusable = {} }: KeptDraft,
+  titleOf: (id: string) => string | undefined,
+): string {
+  const { titleField, fields } = KINDS[kind];
+  const title = content[titleField] ?? base[titleField];
+  const details = fieldsOf(kind).flatMap(([name, field]) => {
+    const value = content[name];
+    if (name === titleField || unusable[name] !== undefined || value === base[name]) return [];
+    return [`${field.label}: ${value === undefined ? 'emptied' : valueInWords(field, value, titleOf)}`];
+  });
+  const doubtful = Object.entries(unusable).map(([name, words]) => `${fields[name]?.label ?? name}: ${words}`);
+  return [...(title === undefined ? [] : [String(title)]), ...details, ...doubtful].join(' · ');
 }
 
 /** The rows with words from an earlier visit among them, and the key under which they stand. */

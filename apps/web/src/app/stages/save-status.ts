@@ -41,7 +41,7 @@ export class SaveStatus {
   protected readonly editor = inject(EditorState);
   protected readonly kept = inject(KeptDrafts);
   protected readonly keptWords =
-    'Nobody answers at the other end just now. Go on writing: everything is kept in this browser and sent as soon as it can be.';
+    'Nobody answers at the other end just now. Go on writing: everything is kept in this browser and sent as soon as it can be. If you leave this page, it waits here until you come back.';
   protected readonly unkeptWords =
     'Nobody answers at the other end just now, and this browser keeps nothing. Leave this page open until everything is saved.';
   /** Whether anything was sent or typed on this visit. */

@@ -5,6 +5,7 @@ import { EditorState } from './editor-state';
 import { countInWords } from './field-words';
 import { KindSection } from './kind-section';
 import { changesAsked, LastAnswer } from './last-answer';
+import { wordsOf } from './offered-drafts';
 import { countPoints } from './open-point-lines';
 import { OpenPlace, OpenPoints } from './open-points';
 import { RowActs } from './row-acts';
@@ -47,6 +48,9 @@ export class StageEditor implements OnInit {
     const answer = changesAsked(this.standing());
     return (answer?.remarks ?? []).map((remark) => ({ ...remark, by: answer?.person.name ?? '' }));
   });
+  protected readonly offered = computed(() =>
+    this.editor.desk.offered().map((kept) => wordsOf(kept, this.editor.titleOfId)),
+  );
   protected readonly offeredWords = computed(() => {
     const { length } = this.editor.desk.offered();
     return length === 1
