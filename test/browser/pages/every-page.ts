@@ -94,6 +94,12 @@ export const EVERY_PAGE: readonly PageToSee[] = [
     arrange: said('This waits for you'),
   },
   {
+    name: 'history of a strategy',
+    who: 'approver',
+    path: ({ answered }) => `/strategies/${answered.id}/history`,
+    arrange: said(/^Entry 1, fingerprint/),
+  },
+  {
     name: 'stage to be mended, with a goal open',
     who: 'consultant',
     path: ({ answered }) => `/strategies/${answered.id}/purpose`,

@@ -39,7 +39,7 @@ import { Fingerprint } from './fingerprint';
         </div>
       }
       <div class="gw-printed">
-        <dt>Fingerprint</dt>
+        <dt>Full fingerprint</dt>
         <dd>
           <code>{{ request().revision.sha256 }}</code> (SHA-256)
         </dd>
