@@ -23,9 +23,10 @@ const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 
 let started: Started | undefined;
 
-/** One embedded PostgreSQL and one instance of the API for the whole run. */
+/** One embedded PostgreSQL and one instance of the API, with the page as it is now, for the whole run. */
 export async function startShared(): Promise<void> {
   await ensureApi(say);
+  await ensurePage(say);
   const directory = await mkdtemp(join(tmpdir(), 'groundwork-test-'));
   await chmod(directory, 0o755);
   const settings = { max_connections: '150', log_min_messages: 'warning' };
@@ -46,11 +47,6 @@ export async function startShared(): Promise<void> {
     await rm(directory, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The page is built only for those who look at it. */
-export async function preparePage(): Promise<void> {
-  await ensurePage(say);
 }
 
 export async function stopShared(): Promise<void> {

@@ -1,3 +1,0 @@
-import { preparePage } from './servers.ts';
-
-export default preparePage;
