@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { ApplicationRef, inject, Injectable } from '@angular/core';
 import { ItemKind, KINDS } from '@groundwork/domain';
 import { Toasts } from '@groundwork/ui';
 import { EditorState } from './editor-state';
@@ -13,6 +13,7 @@ import { ofKind } from './rows';
 export class RowActs {
   private readonly editor = inject(EditorState);
   private readonly toasts = inject(Toasts);
+  private readonly application = inject(ApplicationRef);
 
   /** On to the next line: the blank one that follows, or a new one in between. */
   goOn(row: ItemDraft): void {
@@ -20,7 +21,7 @@ export class RowActs {
     const next = kin[kin.findIndex(({ key }) => key === row.key) + 1];
     if (isEmptyContent(row.content) || kin.length >= KINDS[row.kind].most) return;
     const key = next && isBlank(next) ? next.key : this.editor.desk.insert(row.key, row.kind, [{}])[0];
-    if (key) this.editor.goTo({ key, field: KINDS[row.kind].titleField });
+    if (key) this.goAtOnce(key, row.kind);
   }
 
   /** Several pasted lines become several rows; the first goes into the row itself if that is empty. */
@@ -39,7 +40,7 @@ export class RowActs {
     const keys = wasBlank ? [row.key, ...added] : added;
     // On to the line below, as after typing: what is pasted next makes items again.
     const after = this.nextOf(keys.at(-1) ?? row.key, row.kind);
-    this.editor.goTo({ key: after && isBlank(after) ? after.key : (keys.at(-1) ?? row.key), field: titleField });
+    this.goAtOnce(after && isBlank(after) ? after.key : (keys.at(-1) ?? row.key), row.kind);
     this.toasts.offer(`Added ${countInWords(row.kind, keys.length)}.`, 'Undo', () => {
       for (const key of keys) void desk.remove(key);
     });
@@ -82,7 +83,13 @@ export class RowActs {
     const before = kin[kin.findIndex(({ key }) => key === row.key) - 1];
     if (!before) return;
     if (!isBlank(row)) void this.remove(row);
-    this.editor.goTo({ key: before.key, field: KINDS[row.kind].titleField });
+    this.goAtOnce(before.key, row.kind);
+  }
+
+  /** The focus is there before the next key is: whoever types fast would write on in the line before. */
+  private goAtOnce(key: string, kind: ItemKind): void {
+    this.editor.goTo({ key, field: KINDS[kind].titleField });
+    this.application.tick();
   }
 
   private nextOf(key: string, kind: ItemKind): ItemDraft | undefined {
